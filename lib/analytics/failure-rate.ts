@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { Asked } from './query'
+
+/** One origin's share of mature changes that failed. No mature changes: no rate, and `why` says so. */
+export const OriginRate = z.object({
+  mature: z.int(),
+  pending: z.int(),
+  failed: z.int(),
+  rate: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  why: z.string().optional(),
+})
+export type OriginRate = z.infer<typeof OriginRate>
+
+export const RatesByOrigin = z.object({ AI: OriginRate, HUMAN: OriginRate, MIXED: OriginRate, UNKNOWN: OriginRate })
+export type RatesByOrigin = z.infer<typeof RatesByOrigin>
+
+export const Verdict = z.enum(['MORE', 'LESS', 'SAME', 'UNDECIDED'])
+export type Verdict = z.infer<typeof Verdict>
+
+export const Claim = z.enum(['SUPPORTED', 'CONTRADICTED', 'UNDECIDED'])
+export type Claim = z.infer<typeof Claim>
+
+/**
+ * A ratio of two failure rates with its 95 % score interval. `high` is null where the interval has no upper end
+ * (nothing failed in the group below); then and at 0/0 `value` is null too. The four counts are what it rests on.
+ */
+export const Ratio = z.object({
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  failed: z.int(),
+  mature: z.int(),
+  contrastFailed: z.int(),
+  contrastMature: z.int(),
+  why: z.string().optional(),
+})
+export type Ratio = z.infer<typeof Ratio>
+
+/** `changesNeeded`: mature changes still missing in the smaller group for 80 % power at a ratio of 2; null once decided. */
+export const DecidedRatio = Ratio.extend({ verdict: Verdict, changesNeeded: z.int().nullable() })
+export type DecidedRatio = z.infer<typeof DecidedRatio>
+
+/** Mantel–Haenszel over team × service × size band. `flips`: it and the crude ratio point to different sides of 1. */
+export const AdjustedRatio = z.object({
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  strata: z.int(),
+  informative: z.int(),
+  flips: z.boolean(),
+  verdict: Verdict,
+  why: z.string().optional(),
+})
+export type AdjustedRatio = z.infer<typeof AdjustedRatio>
+
+export const FailureWeek = z.object({
+  week: z.string(),
+  /** The day the ISO week begins, in the reporting time zone. */
+  from: z.iso.date(),
+  origins: RatesByOrigin,
+})
+export type FailureWeek = z.infer<typeof FailureWeek>
+
+export const FailureRate = z.object({
+  ...Asked,
+  origins: RatesByOrigin,
+  /** Changes of the range that have not gone live; merged in it, in no rate. */
+  undeployed: z.int(),
+  /** Of the changes counted: how many are dated by their merge, because no deployments are sent there. */
+  datedByMerge: z.int(),
+  ratio: DecidedRatio,
+  contrast: z.enum(['human', 'rest']),
+  claim: Claim,
+  adjusted: AdjustedRatio,
+  bounds: z.object({ unknownAsHuman: Ratio, unknownAsAi: Ratio }),
+  /** Every ISO week that the range touches, oldest first. A week without mature changes has rate null. */
+  weeks: z.array(FailureWeek),
+})
+export type FailureRate = z.infer<typeof FailureRate>

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { RepositoryName, Slug } from '@/lib/ingest/fields'
+
+const Day = z.iso.date({ error: 'is not a day, such as 2026-03-01' })
+
+export const FollowUp = z.enum(['7', '30', '90'])
+export const SeverityScope = z.enum(['all', 'critical'])
+export const CertaintyScope = z.enum(['confirmed', 'suspected'])
+export const MixedScope = z.enum(['separate', 'ai'])
+export const ContrastChoice = z.enum(['auto', 'human', 'rest'])
+
+/**
+ * What a question is asked about. `from` and `to` are days in the reporting time zone, half-open: `to` is not counted.
+ * Values are text because they come from a URL; the defaults are the dictionary's.
+ */
+export const AnalyticsQuery = z
+  .strictObject({
+    from: Day,
+    to: Day,
+    team: Slug.optional(),
+    service: Slug.optional(),
+    repository: RepositoryName.optional(),
+    followUp: FollowUp.default('30'),
+    severity: SeverityScope.default('critical'),
+    certainty: CertaintyScope.default('confirmed'),
+    mixed: MixedScope.default('separate'),
+    contrast: ContrastChoice.default('auto'),
+  })
+  .refine(({ from, to }) => from < to, { error: 'lies before from', path: ['to'] })
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 10 * 366 * 86_400_000, {
+    error: 'lies more than ten years after from',
+    path: ['to'],
+  })
+export type AnalyticsQuery = z.output<typeof AnalyticsQuery>
+
+/** Two groups to compare need this many mature changes each before the human one is taken alone. */
+export const MIN_HUMAN_CHANGES = 30
+/** Splits under so many changes or people are withheld. */
+export const MIN_CHANGES_SHOWN = 30
+export const MIN_PEOPLE_SHOWN = 5
+
+/** What every answer begins with: when it was true, and what exactly was asked. */
+export const Asked = {
+  asOf: z.iso.datetime(),
+  timeZone: z.string(),
+  query: z.object({
+    from: z.string(),
+    to: z.string(),
+    team: z.string().optional(),
+    service: z.string().optional(),
+    repository: z.string().optional(),
+    followUp: FollowUp,
+    severity: SeverityScope,
+    certainty: CertaintyScope,
+    mixed: MixedScope,
+    contrast: ContrastChoice,
+  }),
+}

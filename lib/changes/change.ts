@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { Count, Email, Identity, Instant, RepositoryName, Sha, Slug, text, title, Url } from '@/lib/ingest/fields'
+import { Origin } from '@/lib/origins/origin'
+
+export const Presence = z.enum(['YES', 'NO', 'UNKNOWN'])
+export type Presence = z.infer<typeof Presence>
+
+export const CommitItem = z.strictObject({
+  sha: Sha,
+  message: text(100_000, 0),
+  authorName: text(300, 0),
+  authorEmail: text(300, 0),
+  committerName: text(300, 0).nullish(),
+  committerEmail: text(300, 0).nullish(),
+})
+export type CommitItem = z.input<typeof CommitItem>
+
+/** A finding of the sender's own. Kinds we do not know are kept, and weigh by their lines alone. */
+export const EvidenceItem = z.strictObject({
+  kind: text(64),
+  tool: text(100).nullish(),
+  model: text(250).nullish(),
+  aiLines: Count.nullish(),
+  humanLines: Count.nullish(),
+  confidence: z.number().min(0).max(1).nullish(),
+  detail: text(2000, 0).nullish(),
+})
+export type EvidenceItem = z.input<typeof EvidenceItem>
+
+/** A change as its sender tells it. An omitted field keeps what an earlier version said; null takes it back. */
+export const ChangeItem = z.strictObject({
+  ...Identity,
+  repository: RepositoryName,
+  sha: Sha,
+  title: title(),
+  mergedAt: Instant,
+  shas: z.array(Sha).max(5000).nullish(),
+  number: z.int().min(1).max(2_000_000_000).nullish(),
+  url: Url.nullish(),
+  branch: text(500).nullish(),
+  message: text(200_000, 0).nullish(),
+  commits: z.array(CommitItem).max(5000).nullish(),
+  authorName: text(300, 0).nullish(),
+  authorEmail: text(300, 0).nullish(),
+  authorLogin: text(200, 0).nullish(),
+  labels: z.array(text(200)).max(200).nullish(),
+  deployedAt: Instant.nullish(),
+  linesAdded: Count.nullish(),
+  linesRemoved: Count.nullish(),
+  filesChanged: Count.nullish(),
+  paths: z.array(text(2000)).max(5000).nullish(),
+  team: Slug.nullish(),
+  service: Slug.nullish(),
+  origin: Origin.nullish(),
+  evidence: z.array(EvidenceItem).max(500).nullish(),
+  review: z
+    .strictObject({
+      approvedAt: Instant.nullish(),
+      rounds: Count.nullish(),
+      changeRequests: Count.nullish(),
+      comments: Count.nullish(),
+      approvers: z
+        .array(z.union([Email, text(200)]))
+        .max(100)
+        .nullish(),
+    })
+    .nullish(),
+  telemetry: z
+    .strictObject({ logs: Presence.nullish(), traces: Presence.nullish(), alerts: Presence.nullish() })
+    .nullish(),
+})
+export type ChangeItem = z.input<typeof ChangeItem>
+
+/** How we know when it went live. MERGE: nobody sends deployments of that service, so the merge stands in. */
+export const DeployedBasis = z.enum(['DEPLOYMENT', 'MERGE_ORDER', 'DECLARED', 'MERGE'])
+export type DeployedBasis = z.infer<typeof DeployedBasis>
+
+export const ChangeOutcome = z.enum(['failed', 'held', 'pending', 'undeployed'])
+export type ChangeOutcome = z.infer<typeof ChangeOutcome>
+
+export const Change = z.object({
+  id: z.uuid(),
+  source: z.string(),
+  externalId: z.string(),
+  repository: z.string(),
+  sha: z.string(),
+  number: z.int().nullable(),
+  title: z.string(),
+  url: z.string().nullable(),
+  team: z.string().nullable(),
+  service: z.string().nullable(),
+  linesAdded: z.int().nullable(),
+  linesRemoved: z.int().nullable(),
+  filesChanged: z.int().nullable(),
+  mergedAt: z.iso.datetime(),
+  deployedAt: z.iso.datetime().nullable(),
+  deployedBasis: DeployedBasis.nullable(),
+  origin: Origin,
+  originBasis: z.string().nullable(),
+  originConfidence: z.number().nullable(),
+  version: z.int(),
+})
+export type Change = z.infer<typeof Change>
+
+/** A change in a list: with what became of it under the definition of the query. */
+export const ListedChange = Change.extend({ outcome: ChangeOutcome })
+export type ListedChange = z.infer<typeof ListedChange>
+
+export const ChangePage = z.object({ items: z.array(ListedChange), nextCursor: z.string().nullable() })
+export type ChangePage = z.infer<typeof ChangePage>
+
+export const EvidenceRow = z.object({
+  kind: z.string(),
+  tool: z.string().nullable(),
+  model: z.string().nullable(),
+  aiLines: z.int().nullable(),
+  humanLines: z.int().nullable(),
+  confidence: z.number().nullable(),
+  detail: z.string().nullable(),
+  seenIn: z.string().nullable(),
+  seenAt: z.iso.datetime(),
+})
+export type EvidenceRow = z.infer<typeof EvidenceRow>
+
+export const ChangeDetail = Change.extend({
+  branch: z.string().nullable(),
+  labels: z.array(z.string()),
+  authorName: z.string().nullable(),
+  review: z.object({
+    approvedAt: z.iso.datetime().nullable(),
+    rounds: z.int().nullable(),
+    changeRequests: z.int().nullable(),
+    comments: z.int().nullable(),
+  }),
+  telemetry: z.object({ logs: Presence, traces: Presence, alerts: Presence }),
+  evidence: z.array(EvidenceRow),
+  deployments: z.array(
+    z.object({ id: z.uuid(), service: z.string(), finishedAt: z.iso.datetime(), result: z.string(), changes: z.int() }),
+  ),
+  incidents: z.array(
+    z.object({
+      number: z.int(),
+      title: z.string(),
+      severity: z.string().nullable(),
+      startedAt: z.iso.datetime(),
+      certainty: z.string(),
+    }),
+  ),
+})
+export type ChangeDetail = z.infer<typeof ChangeDetail>

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { ChangeRef, Email, Identity, Instant, Slug, text, title, Url } from '@/lib/ingest/fields'
+import { Origin } from '@/lib/origins/origin'
+
+export const Severity = z.enum(['SEV1', 'SEV2', 'SEV3', 'SEV4'])
+export type Severity = z.infer<typeof Severity>
+
+export const IncidentStatus = z.enum(['OPEN', 'ACKNOWLEDGED', 'MITIGATED', 'RESOLVED'])
+export type IncidentStatus = z.infer<typeof IncidentStatus>
+
+export const FailureMode = z.enum([
+  'SCHEMA_DRIFT',
+  'CONCURRENCY',
+  'DEPRECATED_API',
+  'CASCADING_STATE',
+  'AUTHENTICATION',
+  'EDGE_CASE_DATA',
+  'PERFORMANCE',
+  'CONFIGURATION',
+  'CAPACITY',
+  'DEPENDENCY',
+  'OTHER',
+])
+export type FailureMode = z.infer<typeof FailureMode>
+
+export const Impact = z.enum(['AVAILABILITY', 'SECURITY', 'INTEGRATION', 'COMPLIANCE', 'DATA_INTEGRITY', 'PERFORMANCE'])
+export type Impact = z.infer<typeof Impact>
+
+export const DetectedBy = z.enum(['ALERT', 'CUSTOMER', 'ENGINEER'])
+export type DetectedBy = z.infer<typeof DetectedBy>
+
+export const Certainty = z.enum(['SUSPECTED', 'CONFIRMED', 'RULED_OUT'])
+export type Certainty = z.infer<typeof Certainty>
+
+export const CauseItem = z.strictObject({
+  change: ChangeRef,
+  certainty: z.enum(['SUSPECTED', 'CONFIRMED']).default('SUSPECTED'),
+})
+
+const TIMES_AFTER_START = ['detectedAt', 'acknowledgedAt', 'mitigatedAt', 'resolvedAt'] as const
+
+/** An incident as its sender tells it. An omitted field keeps what an earlier version said; null takes it back. */
+export const IncidentItem = z
+  .strictObject({
+    ...Identity,
+    title: title(),
+    startedAt: Instant,
+    summary: text(20_000, 0).nullish(),
+    url: Url.nullish(),
+    severity: Severity.nullish(),
+    status: IncidentStatus.nullish(),
+    team: Slug.nullish(),
+    service: Slug.nullish(),
+    detectedAt: Instant.nullish(),
+    acknowledgedAt: Instant.nullish(),
+    mitigatedAt: Instant.nullish(),
+    resolvedAt: Instant.nullish(),
+    origin: Origin.nullish(),
+    mode: FailureMode.nullish(),
+    impact: Impact.nullish(),
+    silent: z.boolean().nullish(),
+    detectedBy: DetectedBy.nullish(),
+    assigneeEmail: Email.nullish(),
+    noCodeChange: z.boolean().nullish(),
+    causes: z.array(CauseItem).max(100).nullish(),
+  })
+  .check(({ value, issues }) => {
+    for (const field of TIMES_AFTER_START) {
+      const at = value[field]
+      if (at && Date.parse(at) < Date.parse(value.startedAt))
+        issues.push({ code: 'custom', message: 'lies before startedAt', path: [field], input: at })
+    }
+  })
+export type IncidentItem = z.input<typeof IncidentItem>
+
+export const CauseLink = z.object({
+  changeId: z.uuid(),
+  repository: z.string(),
+  sha: z.string(),
+  number: z.int().nullable(),
+  title: z.string(),
+  origin: Origin,
+  deployedAt: z.iso.datetime().nullable(),
+  linesChanged: z.int().nullable(),
+  certainty: Certainty,
+  method: z.enum(['DECLARED', 'PERSON']),
+  decidedBy: z.string().nullable(),
+})
+export type CauseLink = z.infer<typeof CauseLink>
+
+export const Incident = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  key: z.string(),
+  source: z.string(),
+  externalId: z.string(),
+  title: z.string(),
+  summary: z.string().nullable(),
+  url: z.string().nullable(),
+  severity: Severity.nullable(),
+  status: IncidentStatus,
+  team: z.string().nullable(),
+  service: z.string().nullable(),
+  startedAt: z.iso.datetime(),
+  detectedAt: z.iso.datetime().nullable(),
+  acknowledgedAt: z.iso.datetime().nullable(),
+  mitigatedAt: z.iso.datetime().nullable(),
+  resolvedAt: z.iso.datetime().nullable(),
+  origin: Origin,
+  declaredOrigin: Origin.nullable(),
+  mode: FailureMode.nullable(),
+  impact: Impact.nullable(),
+  silent: z.boolean().nullable(),
+  detectedBy: DetectedBy.nullable(),
+  assigneeEmail: z.string().nullable(),
+  noCodeChange: z.boolean(),
+  eventAt: z.iso.datetime(),
+  version: z.int(),
+})
+export type Incident = z.infer<typeof Incident>
+
+/** One incident with what belongs to it. `waiting` are causes named before they arrived. */
+export const IncidentDetail = Incident.extend({
+  causes: z.array(CauseLink),
+  waiting: z.array(z.object({ change: ChangeRef, certainty: Certainty })),
+})
+export type IncidentDetail = z.infer<typeof IncidentDetail>
+
+export const IncidentPage = z.object({ items: z.array(Incident), nextCursor: z.string().nullable() })
+export type IncidentPage = z.infer<typeof IncidentPage>

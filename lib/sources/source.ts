@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** What one sender has sent, by kind of record, and when it was last heard of. */
+export const SourceState = z.object({
+  source: z.string(),
+  kind: z.enum(['INCIDENT', 'CHANGE', 'DEPLOYMENT', 'WORK_LOG']),
+  versions: z.int(),
+  lastReceivedAt: z.iso.datetime(),
+})
+export type SourceState = z.infer<typeof SourceState>
+
+/** `waiting`: references to records that have not arrived. `firstDay`: the earliest merge or incident. */
+export const SourceList = z.object({
+  asOf: z.iso.datetime(),
+  timeZone: z.string(),
+  organisation: z.string(),
+  items: z.array(SourceState),
+  waiting: z.int(),
+  firstDay: z.iso.date().nullable(),
+  teams: z.array(z.object({ slug: z.string(), name: z.string() })),
+  services: z.array(z.object({ slug: z.string(), name: z.string(), team: z.string().nullable() })),
+})
+export type SourceList = z.infer<typeof SourceList>

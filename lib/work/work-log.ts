@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { ChangeRef, Email, Identity, IncidentRef, Instant, Slug, text } from '@/lib/ingest/fields'
+import { Origin } from '@/lib/origins/origin'
+
+export const Activity = z.enum(['TRIAGE', 'ROLLBACK', 'PATCH', 'REFACTOR', 'REVIEW', 'POSTMORTEM', 'OTHER'])
+export type Activity = z.infer<typeof Activity>
+
+/** Time spent, as its sender tells it. An omitted field keeps what an earlier version said; null takes it back. */
+export const WorkLogItem = z.strictObject({
+  ...Identity,
+  personEmail: Email,
+  minutes: z.int().min(1).max(1440),
+  startedAt: Instant,
+  personName: text(300).nullish(),
+  team: Slug.nullish(),
+  incident: IncidentRef.nullish(),
+  change: ChangeRef.nullish(),
+  activity: Activity.nullish(),
+  note: text(5000, 0).nullish(),
+})
+export type WorkLogItem = z.input<typeof WorkLogItem>
+
+export const WorkLog = z.object({
+  id: z.uuid(),
+  source: z.string(),
+  externalId: z.string(),
+  personEmail: z.string(),
+  team: z.string().nullable(),
+  incident: z.string().nullable(),
+  changeId: z.uuid().nullable(),
+  minutes: z.int(),
+  /** What is left of `minutes` once overlaps with the person's other entries are trimmed. */
+  countedMinutes: z.number(),
+  startedAt: z.iso.datetime(),
+  activity: Activity,
+  origin: Origin,
+  note: z.string().nullable(),
+  version: z.int(),
+})
+export type WorkLog = z.infer<typeof WorkLog>
+
+export const WorkLogPage = z.object({ items: z.array(WorkLog), nextCursor: z.string().nullable() })
+export type WorkLogPage = z.infer<typeof WorkLogPage>
