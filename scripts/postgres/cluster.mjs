@@ -1,0 +1,72 @@
+import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { hasEnded, identify, isRunning } from '../launch/process.mjs'
+import { Refusal } from '../launch/refusal.mjs'
+import { findBinaries } from './binaries.mjs'
+import { initialise, readCluster, writeCluster } from './initialise.mjs'
+import { findPlace } from './place.mjs'
+import { findPostmaster, removeStaleLock, stopPostmaster } from './postmaster.mjs'
+import { choosePort, runServer } from './server.mjs'
+
+/**
+ * Starts the embedded Postgres of a DATA_DIR, made on first use, and owned by this process until stopped.
+ * @param {{ dataDir: string, port?: number, settings?: Record<string, string> }} options
+ */
+export async function startCluster({ dataDir, port, settings = {} }) {
+  const place = await findPlace(dataDir)
+  const binaries = await findBinaries(place.account)
+  await initialise(place, binaries)
+
+  const cluster = await readCluster(place.data)
+  await takeOver(place.data, cluster, binaries)
+  const chosen = await choosePort(port ?? cluster.port)
+  await writeCluster(place.data, { ...cluster, port: chosen, launcher: identify(process.pid) })
+
+  const log = join(dataDir, 'postgres.log')
+  const server = await runServer({ ...place, binaries, port: chosen, settings, log })
+  return handle({ ...place, ...server, binaries, log, port: chosen, password: cluster.password })
+}
+
+/** The address of a running cluster for another command of the same user, or null. */
+export async function findCluster(dataDir) {
+  try {
+    const data = realpathSync(join(dataDir, 'postgres'))
+    const { port, password } = await readCluster(data)
+    return findPostmaster(data) ? address(port, password)('aftermerge') : null
+  } catch {
+    // No folder, no cluster in it, or not ours to read: nothing is running that we could use.
+    return null
+  }
+}
+
+function handle({ data, binaries, known, port, password, log, note }) {
+  return {
+    /** @param {string} [database] */
+    url: (database = 'postgres') => address(port, password)(database),
+    port,
+    pid: known.pid,
+    data,
+    log,
+    note,
+    isRunning: () => isRunning(known),
+    stop: () => stopPostmaster(known, { data, pgCtl: binaries.pgCtl }),
+    /** Pulls the plug: for tests of what survives it. */
+    async kill() {
+      if (isRunning(known)) process.kill(known.pid, 'SIGKILL')
+      return hasEnded(known, 10_000)
+    },
+  }
+}
+
+const address = (port, password) => (database) =>
+  `postgresql://aftermerge:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`
+
+/** A server may be left from a launcher that was killed; one whose launcher lives is left alone. */
+async function takeOver(data, { launcher }, binaries) {
+  const left = findPostmaster(data)
+  if (left && launcher?.pid !== process.pid && isRunning(launcher)) {
+    throw new Refusal(`The Postgres in ${data} is in use by Aftermerge as pid ${launcher.pid}. Stop that one first.`)
+  }
+  if (left) await stopPostmaster(left, { data, pgCtl: binaries.pgCtl })
+  removeStaleLock(data)
+}

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { commandLine, endProcess, identify } from '../launch/process.mjs'
+
+const PATIENCE_MS = 10_000
+const lockFile = (data) => join(data, 'postmaster.pid')
+
+/** The server that holds this data directory now, whoever started it. */
+export function findPostmaster(data) {
+  const [pid] = readLock(data)
+  const known = identify(Number(pid))
+  if (!known) return null
+  if (process.platform === 'win32') return known
+
+  const command = commandLine(known.pid)
+  return command.includes('postgres') && command.includes(data) ? known : null
+}
+
+/**
+ * Postgres removes the lock of a dead server itself, unless the number went to another process of the same user.
+ * A server's surviving children are still found out, by their shared memory.
+ */
+export function removeStaleLock(data) {
+  if (!findPostmaster(data)) rmSync(lockFile(data), { force: true })
+}
+
+export function isReady(data, pid) {
+  const lock = readLock(data)
+  return Number(lock[0]) === pid && lock[7]?.trim() === 'ready'
+}
+
+/** Fast shutdown, which rolls open transactions back and writes a checkpoint; then the ways that need recovery. */
+export async function stopPostmaster(known, { data, pgCtl }) {
+  if (process.platform === 'win32') spawnSync(pgCtl, ['stop', '-D', data, '-m', 'fast', '-t', '10'])
+
+  return endProcess(known, [
+    ['SIGINT', PATIENCE_MS],
+    ['SIGQUIT', PATIENCE_MS / 2],
+    ['SIGKILL', PATIENCE_MS],
+  ])
+}
+
+function readLock(data) {
+  return existsSync(lockFile(data)) ? readFileSync(lockFile(data), 'utf8').split('\n') : []
+}
