@@ -342,6 +342,16 @@ CREATE TABLE "audit_events" (
 );
 
 -- CreateTable
+CREATE TABLE "unsettled" (
+    "id" UUID NOT NULL,
+    "kind" "RecordKind" NOT NULL,
+    "ids" UUID[],
+    "since" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "unsettled_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "api_tokens" (
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,
@@ -398,6 +408,9 @@ CREATE INDEX "change_shas_change_id_idx" ON "change_shas"("change_id");
 
 -- CreateIndex
 CREATE INDEX "evidence_change_id_idx" ON "evidence"("change_id");
+
+-- CreateIndex
+CREATE INDEX "deployments_repository_id_sha_idx" ON "deployments"("repository_id", "sha");
 
 -- CreateIndex
 CREATE INDEX "deployments_service_id_finished_at_idx" ON "deployments"("service_id", "finished_at");
