@@ -1,0 +1,56 @@
+import type { Day } from './day'
+
+const HOUR_MS = 3_600_000
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Whether the name is a time zone this runtime knows. An offset such as +02:00 is none: it has no clock changes. */
+export function isZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false
+  try {
+    dayFormat(name)
+    return true
+  } catch {
+    // Intl has no question for it: an unknown name is only ever a RangeError.
+    return false
+  }
+}
+
+/** The calendar day that clocks in the zone show at an instant. */
+export function dayAt(instant: Date, zone: string): Day {
+  const parts = dayFormat(zone).formatToParts(instant)
+  const part = (type: string) => parts.find((some) => some.type === type)?.value ?? ''
+
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+}
+
+/**
+ * The first instant of a day in the zone: midnight, or the end of the gap where clocks skip midnight,
+ * or the earlier of two midnights. A day that the zone left out altogether begins where the next one does.
+ */
+export function startOfDay(day: Day, zone: string): Date {
+  // Zones lie between 12 hours behind UTC and 14 ahead of it.
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  let before = midnight - 15 * HOUR_MS
+  let from = midnight + 13 * HOUR_MS
+
+  while (from - before > 1000) {
+    const middle = before + Math.floor((from - before) / 2000) * 1000
+    if (dayAt(new Date(middle), zone) < day) before = middle
+    else from = middle
+  }
+  return new Date(from)
+}
+
+function dayFormat(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone)
+  if (known) return known
+
+  const format = new Intl.DateTimeFormat('en-u-ca-iso8601', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  formats.set(zone, format)
+  return format
+}
