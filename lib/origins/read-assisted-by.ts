@@ -1,5 +1,5 @@
-import { findIdentity } from './find-identity'
-import { findName, type Naming } from './find-name'
+import { findIdentity } from './tools/find-identity'
+import { findName, type Naming } from './tools/find-name'
 import { readPerson } from './read-lines'
 
 /**

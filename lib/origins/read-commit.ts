@@ -1,8 +1,8 @@
 import { statedOrigin, type Evidence } from './evidence'
-import { findIdentity } from './find-identity'
+import { findIdentity } from './tools/find-identity'
 import { bodyLines } from './read-lines'
 import { readLine } from './read-line'
-import type { Role } from './tool'
+import type { Role } from './tools/tool'
 
 export type CommitText = {
   message: string

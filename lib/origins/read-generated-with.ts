@@ -1,4 +1,4 @@
-import { findName, type Naming } from './find-name'
+import { findName, type Naming } from './tools/find-name'
 
 export type Making = Naming & { kind: 'GENERATED_WITH' | 'ASSISTED_BY' }
 

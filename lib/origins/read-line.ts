@@ -1,11 +1,11 @@
 import { stated, type Evidence } from './evidence'
-import { findIdentity } from './find-identity'
-import { findName } from './find-name'
+import { findIdentity } from './tools/find-identity'
+import { findName } from './tools/find-name'
 import { readAssistedBy } from './read-assisted-by'
 import { readGeneratedWith } from './read-generated-with'
 import { readPerson, readTrailer, type Trailer } from './read-lines'
-import type { Tool } from './tool'
-import { TOOLS } from './tools'
+import type { Tool } from './tools/tool'
+import { TOOLS } from './tools/table'
 
 /** What one line of a message says about the origin of the code. */
 export function readLine(line: string): Evidence | null {

@@ -1,5 +1,5 @@
 import type { Tool } from './tool'
-import { TOOLS } from './tools'
+import { TOOLS } from './table'
 
 type Named = { name: string; email: string }
 

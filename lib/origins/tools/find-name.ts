@@ -1,5 +1,5 @@
 import type { Tool } from './tool'
-import { TOOLS } from './tools'
+import { TOOLS } from './table'
 
 export type Naming = { tool?: string; model?: string }
 
