@@ -1,0 +1,92 @@
+import { ratioOfProportions } from '@/lib/stats/ratio-of-proportions'
+import { wilsonInterval } from '@/lib/stats/proportion'
+import { verdict } from '@/lib/stats/verdict'
+import type { AdjustedRatio, FailureRate, OriginRate, Ratio } from './failure-rate'
+
+type Counts = { failed: number; mature: number; pending?: number }
+
+export function originRate({ failed, mature, pending = 0 }: Counts): OriginRate {
+  const interval = wilsonInterval(failed, mature)
+  return {
+    failed,
+    mature,
+    pending,
+    rate: interval && failed / mature,
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+  }
+}
+
+function ratioOf(one: Counts, other: Counts): Ratio {
+  const interval = ratioOfProportions(one.failed, one.mature, other.failed, other.mature)
+  return {
+    value: interval?.value ?? null,
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    failed: one.failed,
+    mature: one.mature,
+    contrastFailed: other.failed,
+    contrastMature: other.mature,
+  }
+}
+
+const none = { failed: 0, mature: 0 }
+
+const NO_ADJUSTED: AdjustedRatio = {
+  value: null,
+  low: null,
+  high: null,
+  strata: 0,
+  informative: 0,
+  flips: false,
+  verdict: 'UNDECIDED',
+  why: 'no stratum carries information',
+}
+
+type Story = Partial<Record<'AI' | 'HUMAN' | 'MIXED' | 'UNKNOWN', Counts>> & {
+  contrast?: 'human' | 'rest'
+  adjusted?: Partial<AdjustedRatio>
+  query?: Partial<FailureRate['query']>
+  weeks?: FailureRate['weeks']
+  changesNeeded?: number
+}
+
+/** An answer as the API gives it, with every interval computed from the counts of the story. */
+export function failureRateOf(story: Story): FailureRate {
+  const { AI = none, HUMAN = none, MIXED = none, UNKNOWN = none, contrast = 'human' } = story
+  const other = contrast === 'human' ? HUMAN : sum(HUMAN, UNKNOWN)
+  const ratio = ratioOf(AI, other)
+
+  return {
+    asOf: '2026-11-22T14:02:00.000Z',
+    timeZone: 'UTC',
+    query: {
+      from: '2025-11-24',
+      to: '2026-11-23',
+      followUp: '30',
+      severity: 'critical',
+      certainty: 'confirmed',
+      mixed: 'separate',
+      contrast: 'auto',
+      ...story.query,
+    },
+    origins: {
+      AI: originRate(AI),
+      HUMAN: originRate(HUMAN),
+      MIXED: originRate(MIXED),
+      UNKNOWN: originRate(UNKNOWN),
+    },
+    undeployed: 0,
+    datedByMerge: 0,
+    ratio: { ...ratio, verdict: verdict(ratio), changesNeeded: story.changesNeeded ?? null },
+    contrast,
+    claim: 'UNDECIDED',
+    adjusted: { ...NO_ADJUSTED, ...story.adjusted },
+    bounds: { unknownAsHuman: ratioOf(AI, sum(HUMAN, UNKNOWN)), unknownAsAi: ratioOf(sum(AI, UNKNOWN), HUMAN) },
+    weeks: story.weeks ?? [],
+  }
+}
+
+function sum(one: Counts, other: Counts): Counts {
+  return { failed: one.failed + other.failed, mature: one.mature + other.mature }
+}

@@ -1,0 +1,46 @@
+import { createLoader } from 'nuqs/server'
+import { expect, test } from 'vitest'
+import { questionOf, questionSearch, weeksUpTo } from './search'
+
+const load = createLoader(questionSearch)
+const ask = (search: string) => questionOf(load(search), '2026-11-22')
+
+test('without an address the last 52 weeks up to today are asked about, from a Monday', () => {
+  const query = ask('')
+
+  expect(query).toEqual({
+    from: '2025-11-24',
+    to: '2026-11-23',
+    followUp: '30',
+    severity: 'critical',
+    certainty: 'confirmed',
+    mixed: 'separate',
+    contrast: 'auto',
+  })
+})
+
+test('the same link asks the same question for a colleague', () => {
+  const query = ask('?from=2026-01-05&to=2026-03-02&team=payments&followUp=7&severity=all&contrast=rest')
+
+  expect(query).toMatchObject({ from: '2026-01-05', to: '2026-03-02', team: 'payments', followUp: '7' })
+  expect(query).toMatchObject({ severity: 'all', contrast: 'rest' })
+})
+
+test.each(['?followUp=31', '?severity=some', '?from=2026-02-30', '?mixed='])(
+  '%s falls back to the default',
+  (search) => {
+    const query = ask(search)
+
+    expect(query).toEqual(ask(''))
+  },
+)
+
+test('a range that runs backwards falls back, and keeps the other choices', () => {
+  const query = ask('?from=2026-05-01&to=2026-04-01&followUp=90')
+
+  expect(query).toMatchObject({ from: '2025-11-24', to: '2026-11-23', followUp: '90' })
+})
+
+test('on a Monday the running week has one day', () => {
+  expect(weeksUpTo('2026-11-23', 1)).toEqual({ from: '2026-11-23', to: '2026-11-24' })
+})
