@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { failureRateOf } from './failure-rate-factory'
+import { verdictBasis } from './verdict-basis'
+
+const basis = (story: Parameters<typeof failureRateOf>[0]) => verdictBasis(failureRateOf(story)).join(' ')
+
+const AI = { failed: 69, mature: 3789 }
+const HUMAN = { failed: 70, mature: 7691 }
+
+test('both numerators and denominators are said, and the share whose origin is unknown', () => {
+  const words = basis({ AI, HUMAN, MIXED: { failed: 17, mature: 1204 }, UNKNOWN: { failed: 33, mature: 2287 } })
+
+  expect(words).toBe(
+    '69 of 3,789 AI-written changes failed, against 70 of 7,691 human-written. ' +
+      'The origin of 2,287 of 14,971 changes (15\u00a0%) is unknown; they stand in neither group.',
+  )
+})
+
+test('a contrast of everything else is named, with why, and that it understates', () => {
+  const words = basis({ AI, HUMAN: { failed: 0, mature: 12 }, UNKNOWN: { failed: 90, mature: 9000 }, contrast: 'rest' })
+
+  expect(words).toContain('against 90 of 9,012 others.')
+  expect(words).toContain('because only 12 mature changes are known to be human-written')
+  expect(words).toContain('This understates a true difference')
+})
+
+test('a chosen contrast needs no excuse', () => {
+  const words = basis({ AI, HUMAN, contrast: 'rest', query: { contrast: 'rest' } })
+
+  expect(words).toContain('everything not known to be AI-written. This understates')
+})
+
+test('figures on different sides of 1 carry a warning', () => {
+  expect(basis({ AI, HUMAN, adjusted: { value: 0.8, low: 0.6, high: 0.95, flips: true } })).toContain(
+    'different sides of 1×',
+  )
+})
+
+test('a known origin of everything is said, and nothing mature says nothing', () => {
+  expect(basis({ AI, HUMAN })).toContain('The origin of every mature change is known.')
+  expect(basis({})).toBe('')
+})
