@@ -31,16 +31,16 @@ export async function dropDatabase(url, name) {
 /**
  * @template T
  * @param {string} url
- * @param {(client: import('pg').Client) => Promise<T>} use
+ * @param {(client: import('pg').Client) => Promise<T>} ask
  * @returns {Promise<T>}
  */
-export async function withClient(url, use) {
+export async function withClient(url, ask) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, options: '-c TimeZone=UTC' })
   // A connection that breaks fails its query as well; without a listener it would end the process.
   client.on('error', () => undefined)
   await client.connect()
   try {
-    return await use(client)
+    return await ask(client)
   } finally {
     await client.end()
   }
