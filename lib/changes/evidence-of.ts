@@ -1,0 +1,55 @@
+import { decideOrigin, type Decision } from '@/lib/origins/decide'
+import { type Evidence, EvidenceKind, stated } from '@/lib/origins/evidence'
+import { evidenceOfChange } from '@/lib/origins/read-change'
+import type { ChangeItem, EvidenceItem } from './change'
+
+const MAX_ROWS = 200
+
+/** Evidence as it is filed: the sender's own word for its kind is kept. */
+export type FiledEvidence = Omit<Evidence, 'kind'> & { kind: string }
+
+type Finding = Decision & { evidence: FiledEvidence[] }
+
+const found = new WeakMap<ChangeItem, Finding>()
+
+/** All that a change says about who wrote it, and the origin that follows. Read once for an item, asked for twice. */
+export function originOf(item: ChangeItem): Finding {
+  const known = found.get(item) ?? read(item)
+  found.set(item, known)
+  return known
+}
+
+function read(item: ChangeItem): Finding {
+  const marks: Evidence[] = [
+    ...evidenceOfChange({ ...item, message: item.message ?? item.title }),
+    ...(item.origin ? [stated('DECLARED', item.origin)] : []),
+  ]
+  const sent = item.evidence ?? []
+  const decision = decideOrigin([...marks, ...sent.map(toEvidence)], { linesAdded: item.linesAdded ?? 0 })
+
+  return { ...decision, evidence: [...sent.map(toFiled), ...marks].slice(0, MAX_ROWS) }
+}
+
+function toEvidence(item: EvidenceItem): Evidence {
+  const { kind: _, tool, model, aiLines, humanLines, confidence, detail } = item
+  const said = { tool, model, aiLines, humanLines, confidence, detail }
+  return { kind: kindOf(item), ...withoutNulls(said) }
+}
+
+/** A kind that we do not know weighs as its content does: counted lines as lines, a named tool as a co-author. */
+function kindOf({ kind, tool, aiLines, humanLines }: EvidenceItem): EvidenceKind {
+  const known = EvidenceKind.safeParse(kind.toUpperCase().replaceAll('-', '_'))
+  if (known.success) return known.data
+  if (aiLines || humanLines) return 'LINES'
+  return tool ? 'CO_AUTHOR' : 'UNMARKED'
+}
+
+function toFiled({ kind, ...rest }: EvidenceItem): FiledEvidence {
+  return { kind, ...withoutNulls(rest) }
+}
+
+function withoutNulls<T extends object>(row: T): { [K in keyof T]: Exclude<T[K], null> } {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], null>
+  }
+}

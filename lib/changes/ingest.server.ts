@@ -1,0 +1,140 @@
+import 'server-only'
+import { v7 as uuid } from 'uuid'
+import type { BatchAnswer } from '@/lib/ingest/batch'
+import { wantTeamAndService } from '@/lib/ingest/names.server'
+import { receive } from '@/lib/ingest/receive.server'
+import type { Folded, RecordKind, Sender } from '@/lib/ingest/record-kind.server'
+import type { Tx } from '@/lib/db/client.server'
+import { ChangeItem } from './change'
+import { originOf } from './evidence-of'
+
+export function ingestChanges(items: unknown[], sender: Sender): Promise<BatchAnswer> {
+  return receive(changes, items, sender)
+}
+
+const changes: RecordKind<ChangeItem> = {
+  name: 'CHANGE',
+  entity: 'change',
+  contract: ChangeItem,
+  table: 'changes',
+  columns: {
+    repository_id: 'uuid',
+    sha: 'text',
+    number: 'int',
+    title: 'text',
+    url: 'text',
+    branch: 'text',
+    author_name: 'text',
+    author_email: 'text',
+    author_login: 'text',
+    labels: 'text[]',
+    paths: 'text[]',
+    lines_added: 'int',
+    lines_removed: 'int',
+    files_changed: 'int',
+    merged_at: 'timestamptz',
+    declared_deployed_at: 'timestamptz',
+    team_id: 'uuid',
+    service_id: 'uuid',
+    origin: '"Origin"',
+    origin_basis: 'text',
+    origin_confidence: 'float8',
+    approved_at: 'timestamptz',
+    review_rounds: 'int',
+    change_requests: 'int',
+    review_comments: 'int',
+    approvers: 'text[]',
+    telemetry_logs: '"Presence"',
+    telemetry_traces: '"Presence"',
+    telemetry_alerts: '"Presence"',
+  },
+  names: (item, wanted) => {
+    wantTeamAndService(wanted, item)
+    wanted.repository.add(item.repository)
+  },
+  row: (item, names) => ({
+    repository_id: names.repository(item.repository),
+    sha: item.sha,
+    number: item.number,
+    title: item.title,
+    url: item.url,
+    branch: item.branch,
+    author_name: item.authorName,
+    author_email: item.authorEmail,
+    author_login: item.authorLogin,
+    labels: item.labels ?? [],
+    paths: item.paths ?? [],
+    lines_added: item.linesAdded,
+    lines_removed: item.linesRemoved,
+    files_changed: item.filesChanged,
+    merged_at: item.mergedAt,
+    declared_deployed_at: item.deployedAt,
+    team_id: names.teamFor(item),
+    service_id: names.service(item.service),
+    ...originColumns(item),
+    ...reviewColumns(item.review),
+    telemetry_logs: item.telemetry?.logs ?? 'UNKNOWN',
+    telemetry_traces: item.telemetry?.traces ?? 'UNKNOWN',
+    telemetry_alerts: item.telemetry?.alerts ?? 'UNKNOWN',
+  }),
+  writeParts: async (tx, records, { receivedAt }) => {
+    await writeShas(tx, records)
+    await writeEvidence(tx, records, receivedAt)
+  },
+}
+
+function originColumns(item: ChangeItem) {
+  const { origin, basis, confidence } = originOf(item)
+  return { origin, origin_basis: basis?.kind, origin_confidence: basis && confidence }
+}
+
+function reviewColumns(review: ChangeItem['review']) {
+  return {
+    approved_at: review?.approvedAt,
+    review_rounds: review?.rounds,
+    change_requests: review?.changeRequests,
+    review_comments: review?.comments,
+    approvers: review?.approvers ?? [],
+  }
+}
+
+type Record = Folded<ChangeItem>
+
+async function writeShas(tx: Tx, records: Record[]): Promise<void> {
+  const shas = records.flatMap(({ id, item }) =>
+    [...new Set([item.sha, ...(item.shas ?? []), ...(item.commits ?? []).map((commit) => commit.sha)])].map((sha) => ({
+      id,
+      sha,
+    })),
+  )
+  await forgetParts(tx, 'shas', records)
+  await tx.$executeRaw`
+    insert into change_shas (repository_id, sha, change_id)
+    select c.repository_id, r.sha, c.id
+      from json_to_recordset(${JSON.stringify(shas)}::json) as r(id uuid, sha text)
+      join changes c on c.id = r.id`
+}
+
+async function writeEvidence(tx: Tx, records: Record[], seenAt: Date): Promise<void> {
+  const rows = records.flatMap(({ id: changeId, item }) =>
+    originOf(item).evidence.map((evidence) => ({ ...evidence, id: uuid(), changeId })),
+  )
+  await forgetParts(tx, 'evidence', records)
+  if (rows.length === 0) return
+
+  await tx.$executeRaw`
+    insert into evidence (id, change_id, kind, tool, model, ai_lines, human_lines, confidence, detail, seen_in, seen_at)
+    select id, "changeId", kind, tool, model, "aiLines", "humanLines", confidence, detail, "seenIn", ${seenAt}
+      from json_to_recordset(${JSON.stringify(rows)}::json)
+        as r(id uuid, "changeId" uuid, kind text, tool text, model text, "aiLines" int, "humanLines" int,
+             confidence float8, detail text, "seenIn" text)`
+}
+
+/** What hangs on a record that was there before is written anew. */
+async function forgetParts(tx: Tx, part: 'shas' | 'evidence', records: Record[]): Promise<void> {
+  const old = records.filter(({ before }) => before !== null).map(({ id }) => id)
+  if (old.length === 0) return
+
+  if (part === 'shas') await tx.changeSha.deleteMany({ where: { changeId: { in: old } } })
+  else await tx.evidence.deleteMany({ where: { changeId: { in: old } } })
+}

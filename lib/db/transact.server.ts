@@ -1,0 +1,16 @@
+import 'server-only'
+import { db, type Tx } from './client.server'
+import { failureOf } from './failure.server'
+
+const TRIES = 5
+
+/** Runs the work in one transaction, and again where two of them locked each other out. */
+export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db().$transaction(work, { maxWait: 10_000, timeout: 60_000 })
+    } catch (error) {
+      if (attempt === TRIES || failureOf(error) !== 'retry') throw error
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client.server'
+
+/**
+ * The origin of the code that failed: that of the confirmed causes, else what the sender declared, else UNKNOWN.
+ * Causes of several known origins make it MIXED; one whose origin is unknown neither adds nor hides anything.
+ */
+export async function settleOrigin(tx: Tx, incidentIds: string[]): Promise<void> {
+  if (incidentIds.length === 0) return
+  await tx.$queryRaw`select 1 from incidents where id = any(${incidentIds}::uuid[]) order by id for update`
+
+  await tx.$executeRaw`
+    update incidents i
+       set origin = s.origin
+      from (
+        select i.id,
+               case count(distinct c.origin) filter (where c.origin <> 'UNKNOWN')
+                 when 0 then coalesce(i.declared_origin, 'UNKNOWN')
+                 when 1 then min(c.origin) filter (where c.origin <> 'UNKNOWN')
+                 else 'MIXED'
+               end as origin
+          from incidents i
+          left join causes k on k.incident_id = i.id and k.certainty = 'CONFIRMED'
+          left join changes c on c.id = k.change_id
+         where i.id = any(${incidentIds}::uuid[])
+         group by i.id
+      ) s
+     where i.id = s.id and i.origin <> s.origin`
+}

@@ -1,0 +1,66 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import { fieldErrors } from '@/lib/http/field-errors'
+import type { FieldError, ItemResult } from './batch'
+import type { Sender } from './record-kind.server'
+import { canonical, type Version } from './versions'
+
+const MAX_AHEAD_MS = 86_400_000
+
+type Named = { source: string; externalId: string; eventAt?: string | null }
+
+/** An item that may come in, as the version it is. */
+export type Accepted<Item> = {
+  index: number
+  key: string
+  source: string
+  externalId: string
+  hasEventTime: boolean
+  version: Version
+  item: Item
+}
+
+export function keyOf({ source, externalId }: { source: string; externalId: string }): string {
+  return JSON.stringify([source, externalId])
+}
+
+/** Each item on its own: in, or refused with its reasons. */
+export function judge<Item>(
+  contract: z.ZodType<Item>,
+  value: unknown,
+  index: number,
+  { actor, receivedAt }: Sender,
+): Accepted<Item> | ItemResult {
+  const parsed = contract.safeParse(value)
+  if (!parsed.success) return refused(index, fieldErrors(parsed.error))
+
+  const named = parsed.data as Named
+  if (actor.source !== null && named.source !== actor.source)
+    return refused(index, [{ pointer: '/source', detail: `this token writes as ${actor.source} only` }], 403)
+
+  const eventAt = named.eventAt ? Date.parse(named.eventAt) : receivedAt.getTime()
+  if (eventAt > receivedAt.getTime() + MAX_AHEAD_MS)
+    return refused(index, [{ pointer: '/eventAt', detail: 'lies more than a day ahead; it would outrank all to come' }])
+
+  const version = {
+    eventAt,
+    receivedAt: receivedAt.getTime(),
+    hash: contentHash(named),
+    item: parsed.data as Version['item'],
+  }
+  const { source, externalId } = named
+  return { index, key: keyOf(named), source, externalId, hasEventTime: !!named.eventAt, version, item: parsed.data }
+}
+
+export function isAccepted<Item>(judged: Accepted<Item> | ItemResult): judged is Accepted<Item> {
+  return 'version' in judged
+}
+
+export function refused(index: number, errors: FieldError[], status: 403 | 422 = 422): ItemResult {
+  return { index, status, outcome: 'rejected', errors }
+}
+
+function contentHash({ eventAt: _, ...content }: Named): string {
+  return createHash('sha256').update(canonical(content)).digest('hex')
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { Actor } from '@/lib/auth/actor'
+import type { Tx } from '@/lib/db/client.server'
+import type { RecordKind as KindName } from '@/prisma/generated/enums'
+import type { Names, WantedNames } from './names.server'
+
+/** A record as its versions add up to it, and as it stood before this batch. */
+export type Folded<Item> = {
+  id: string
+  source: string
+  externalId: string
+  eventAt: string
+  item: Item
+  before: Item | null
+}
+
+export type Sender = { actor: Actor; requestId: string; receivedAt: Date }
+
+/** What the way in must know of a kind of record: its contract, its table, and what it brings with it. */
+export type RecordKind<Item> = {
+  name: KindName
+  /** The word in audit lines. */
+  entity: string
+  contract: z.ZodType<Item>
+  table: string
+  numbered?: boolean
+  /** Column → Postgres type of what `row` returns, besides the record's name. */
+  columns: Record<string, string>
+  names: (item: Item, wanted: WantedNames) => void
+  row: (item: Item, names: Names) => Record<string, unknown>
+  /** Writes the rows that hang on the record. References to others are parked; settling links them. */
+  writeParts: (tx: Tx, records: Folded<Item>[], sender: Sender) => Promise<void>
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import { settleDeployed } from '@/lib/changes/settle-deployed.server'
+import { db, type Tx } from '@/lib/db/client.server'
+import { transact } from '@/lib/db/transact.server'
+import { changesAround } from '@/lib/deployments/changes-around.server'
+import { settleOrigin } from '@/lib/incidents/settle-origin.server'
+import { linkArrivedChanges, linkArrivedIncidents, linkHeldBy } from './references.server'
+import type { Unsettled } from './unsettled.server'
+
+/**
+ * Works out what follows from records on file: links to what they name and what named them, when changes went live,
+ * and the origin of incidents. In a transaction after theirs, because two that arrive at once do not see each other
+ * until both are on file; whoever comes second finds the first here. Doing it twice does no harm.
+ */
+export async function settle({ id, kind, ids }: Unsettled): Promise<void> {
+  if (ids.length === 0) return
+  await transact(async (tx) => {
+    await FOLLOWS[kind](tx, ids)
+    await tx.$executeRaw`delete from unsettled where id = ${id}::uuid`
+  })
+}
+
+const FOLLOWS: Record<Unsettled['kind'], (tx: Tx, ids: string[]) => Promise<void>> = {
+  INCIDENT: async (tx, ids) => {
+    await linkHeldBy(tx, 'incident_id', ids)
+    await linkArrivedIncidents(tx, ids)
+    await settleOrigin(tx, ids)
+  },
+  CHANGE: async (tx, ids) => {
+    const linked = await linkArrivedChanges(tx, ids)
+    await settleDeployed(tx, ids)
+    await settleOrigin(tx, [...linked, ...(await incidentsOf(tx, ids))])
+  },
+  DEPLOYMENT: async (tx, ids) => {
+    await linkHeldBy(tx, 'deployment_id', ids)
+    await settleDeployed(tx, await changesAround(tx, ids))
+  },
+  WORK_LOG: async (tx, ids) => {
+    await linkHeldBy(tx, 'work_log_id', ids)
+  },
+}
+
+async function incidentsOf(tx: Tx, changeIds: string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select distinct incident_id::text as id from causes where change_id = any(${changeIds}::uuid[])`
+  return rows.map(({ id }) => id)
+}
+
+/** Settles what a killed process left behind. Meant for the start, and now and then. */
+export async function settleLeftovers(olderThanSeconds = 0): Promise<number> {
+  const left = await db().$queryRaw<Unsettled[]>`
+    select id::text, kind::text as kind, ids::text[] as ids
+      from unsettled
+     where since <= now() - make_interval(secs => ${olderThanSeconds}::int)
+     order by since`
+  for (const batch of left) await settle(batch)
+
+  return left.length
+}

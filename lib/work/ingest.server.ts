@@ -1,0 +1,57 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client.server'
+import type { BatchAnswer } from '@/lib/ingest/batch'
+import { receive } from '@/lib/ingest/receive.server'
+import type { Folded, RecordKind, Sender } from '@/lib/ingest/record-kind.server'
+import { parkReferences } from '@/lib/ingest/references.server'
+import { WorkLogItem } from './work-log'
+
+export function ingestWorkLogs(items: unknown[], sender: Sender): Promise<BatchAnswer> {
+  return receive(workLogs, items, sender)
+}
+
+const workLogs: RecordKind<WorkLogItem> = {
+  name: 'WORK_LOG',
+  entity: 'work-log',
+  contract: WorkLogItem,
+  table: 'work_logs',
+  columns: {
+    person_id: 'uuid',
+    team_id: 'uuid',
+    minutes: 'int',
+    started_at: 'timestamptz',
+    activity: '"Activity"',
+    note: 'text',
+  },
+  names: ({ team, personEmail, personName }, wanted) => {
+    if (team) wanted.team.add(team)
+    wanted.person.set(personEmail.toLowerCase(), personName ?? null)
+  },
+  row: (item, names) => ({
+    person_id: names.person(item.personEmail),
+    team_id: names.team(item.team),
+    minutes: item.minutes,
+    started_at: item.startedAt,
+    activity: item.activity ?? 'OTHER',
+    note: item.note,
+  }),
+  writeParts: (tx, records) => writeSubjects(tx, records),
+}
+
+/** What the work was for. Named anew with every version, because linking also lends the entry the incident's team. */
+async function writeSubjects(tx: Tx, records: Folded<WorkLogItem>[]): Promise<void> {
+  const old = records.filter(({ before }) => before !== null).map(({ id }) => id)
+  if (old.length > 0)
+    await tx.workLog.updateMany({ where: { id: { in: old } }, data: { incidentId: null, changeId: null } })
+
+  const refs = records.flatMap(({ id: holder, item: { incident, change } }) => [
+    ...(incident ? [{ holder, incident }] : []),
+    ...(change ? [{ holder, change }] : []),
+  ])
+  await parkReferences(
+    tx,
+    'work_log_id',
+    records.map(({ id }) => id),
+    refs,
+  )
+}
