@@ -21,6 +21,12 @@ test('the squash that holds known commits is no unmarked commit of its own', () 
   expect(decideOrigin(evidence).origin).toBe('AI')
 })
 
+test('the tool that merged a change did not write it', () => {
+  const evidence = evidenceOfChange({ ...merge, ...devin, commits: [human] })
+
+  expect(decideOrigin(evidence).origin).toBe('UNKNOWN')
+})
+
 test('a commit without a mark beside a marked one makes it mixed', () => {
   const evidence = evidenceOfChange({ ...merge, commits: [agent, human] })
 

@@ -41,7 +41,9 @@ function withOwn({ sha, message, authorName, authorEmail, commits }: ChangeText)
   const others = commits ?? []
   if (!message || others.some((commit) => commit.sha === sha)) return others
 
-  return [...others, { sha, message, authorName: authorName ?? '', authorEmail: authorEmail ?? '' }]
+  // Whoever merged or squashed the commits of others is not their author.
+  const author = others.length > 0 ? null : { authorName, authorEmail }
+  return [...others, { sha, message, authorName: author?.authorName ?? '', authorEmail: author?.authorEmail ?? '' }]
 }
 
 /** Nothing is said of a change without any mark; where some commits are marked, the silence of the others counts. */
