@@ -1,7 +1,6 @@
 import { count } from '@/lib/format'
 import { addDays } from '@/lib/time/day'
 import type { FailureRate, FailureWeek } from './failure-rate'
-import { roughly } from './forest-rows'
 
 const PACE_WEEKS = 8
 const FAR_WEEKS = 156

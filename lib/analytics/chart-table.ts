@@ -1,0 +1,26 @@
+import { csv } from '@/lib/csv'
+import type { CsvValue } from '@/lib/csv'
+
+/** The numbers of a chart as rows: read on screen as text, taken away as values. */
+export type ChartCell = { text: string; value: CsvValue; href?: string }
+export type ChartTable = {
+  /** What the file is called, without its ending. */
+  name: string
+  caption: string
+  columns: { name: string; numeric: boolean }[]
+  rows: ChartCell[][]
+}
+
+export const textCell = (text: string, href?: string): ChartCell => ({ text, value: text, ...(href && { href }) })
+export const numberCell = (value: number | null, text: string, href?: string): ChartCell => ({
+  text,
+  value,
+  ...(href && { href }),
+})
+
+export function chartCsv({ columns, rows }: ChartTable): string {
+  return csv(
+    columns.map(({ name }) => name),
+    rows.map((row) => row.map(({ value }) => value)),
+  )
+}

@@ -1,0 +1,98 @@
+import { count, NBSP, outOf, percentage, rate, rateInterval } from '@/lib/format'
+import { LISTED_ORIGINS, ORIGIN_LABELS } from '@/lib/origins/label'
+import type { Origin } from '@/lib/origins/origin'
+import { ticksTo } from './axis'
+import { type ChartTable, numberCell, textCell } from './chart-table'
+import type { FailureRate } from './failure-rate'
+import { rowsHref } from './rows'
+import { failed } from './sentence'
+
+export type RateRow = {
+  origin: Origin
+  label: string
+  rate: number | null
+  low: number | null
+  high: number | null
+  figure: string
+  interval: string
+  counts: string
+  why: string
+  href: string
+}
+
+export function rateRows({ origins, query }: FailureRate): RateRow[] {
+  return LISTED_ORIGINS.map((origin) => {
+    const { failed, mature, pending, rate: value, low, high, why } = origins[origin]
+    return {
+      origin,
+      label: ORIGIN_LABELS[origin],
+      rate: value,
+      low,
+      high,
+      figure: rate(value),
+      interval: rateInterval(low, high),
+      counts: outOf(failed, mature),
+      why: value === null ? (why ?? noRate(pending)) : '',
+      href: rowsHref('/changes', query, { origin, outcome: value === null ? 'pending' : 'failed' }),
+    }
+  })
+}
+
+function noRate(pending: number): string {
+  return pending > 0 ? `${count(pending)} in follow-up, so no rate yet` : 'no mature changes, so no rate'
+}
+
+export function rateTicks(rows: readonly RateRow[]): { value: number; label: string }[] {
+  const ticks = ticksTo(Math.max(...rows.map(({ high }) => high ?? 0)), 3)
+  return ticks.map((value, index) => ({ value, label: `${percentage(value)}${index === 1 ? `${NBSP}%` : ''}` }))
+}
+
+export function ratesFinding({ origins: { AI, HUMAN, UNKNOWN }, query, contrast }: FailureRate): string {
+  const other = contrast === 'human' || HUMAN.rate !== null ? HUMAN : UNKNOWN
+  const name = other === HUMAN ? 'human-written ones' : 'ones of unknown origin'
+  if (AI.rate === null && other.rate === null) return 'No change is past its follow-up, so there is no rate.'
+  if (AI.rate === null)
+    return `Of ${name} ${rate(other.rate)} ${failed(query)}; of AI-written ones none can be judged yet.`
+  if (other.rate === null)
+    return `${rate(AI.rate)} of AI-written changes ${failed(query)}; of human-written ones none can be judged yet.`
+
+  return `${rate(AI.rate)} of AI-written changes ${failed(query)}, and ${rate(other.rate)} of ${name}.`
+}
+
+export function ratesNote({ origins, undeployed, datedByMerge, query }: FailureRate): string {
+  const pending = Object.values(origins).reduce((sum, origin) => sum + origin.pending, 0)
+  const left = [
+    pending > 0 ? `${count(pending)} changes are younger than ${query.followUp} days` : '',
+    undeployed > 0 ? `${count(undeployed)} have not gone live` : '',
+  ].filter(Boolean)
+  const out = left.length > 0 ? ` ${left.join(' and ')}: they are in no rate.` : ''
+  const merged =
+    datedByMerge > 0 ? ` ${count(datedByMerge)} are dated by their merge, since no deployments are sent there.` : ''
+
+  return `Bars are 95${NBSP}% Wilson intervals.${out}${merged}`
+}
+
+export function ratesTable({ origins, query }: FailureRate): ChartTable {
+  const open = (origin: Origin, outcome: 'failed' | 'mature' | 'pending') =>
+    rowsHref('/changes', query, { origin, outcome })
+  return {
+    name: `failure-rate-by-origin-${query.from}-${query.to}`,
+    caption: 'Failure rate by origin, with 95 % Wilson intervals',
+    columns: [
+      { name: 'Origin', numeric: false },
+      ...['Failed', 'Mature', 'In follow-up', 'Rate', 'Low', 'High'].map((name) => ({ name, numeric: true })),
+    ],
+    rows: LISTED_ORIGINS.map((origin) => {
+      const { failed, mature, pending, rate: value, low, high } = origins[origin]
+      return [
+        textCell(ORIGIN_LABELS[origin]),
+        numberCell(failed, count(failed), open(origin, 'failed')),
+        numberCell(mature, count(mature), open(origin, 'mature')),
+        numberCell(pending, count(pending), open(origin, 'pending')),
+        numberCell(value, rate(value)),
+        numberCell(low, rate(low)),
+        numberCell(high, rate(high)),
+      ]
+    }),
+  }
+}

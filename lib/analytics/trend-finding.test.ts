@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { failureRateOf, originRate } from './failure-rate-factory'
+import type { TrendBlock } from './trend'
+import { tooFewForTrend, trendFinding, trendNote } from './trend-finding'
+
+const block = (index: number, ai: number, other: number, more: Partial<TrendBlock> = {}): TrendBlock => ({
+  index,
+  from: '2026-01-05',
+  to: '2026-02-02',
+  weeks: 4,
+  week: '2026-W02',
+  state: 'settled',
+  ai: originRate({ failed: ai, mature: 100 }),
+  other: originRate({ failed: other, mature: 100 }),
+  ...more,
+})
+const answer = failureRateOf({ AI: { failed: 69, mature: 3789 }, HUMAN: { failed: 70, mature: 7691 } })
+
+test('the finding counts the blocks in which AI failed more often, and only final ones', () => {
+  const blocks = [block(0, 3, 1), block(1, 2, 1), block(2, 1, 5, { state: 'open' })]
+
+  expect(trendFinding(blocks, answer)).toBe(
+    'AI-written changes failed more often than human-written ones in all two blocks.',
+  )
+  expect(trendFinding([...blocks, block(3, 1, 1)], answer)).toContain('in two of three blocks.')
+  expect(trendFinding([block(0, 1, 2), block(1, 1, 2)], answer)).toContain('in none of two blocks.')
+})
+
+test('a side without a rate is not counted as never failing', () => {
+  const blocks = [block(0, 3, 1), block(1, 2, 0, { other: originRate({ failed: 0, mature: 0 }) })]
+
+  expect(trendFinding(blocks, answer)).toBe('Fewer than two blocks are past follow-up on both sides.')
+})
+
+test('too few failures are counted out loud, and what is missing is named', () => {
+  const few = failureRateOf({ AI: { failed: 7, mature: 214 }, HUMAN: { failed: 4, mature: 633 } })
+
+  expect(tooFewForTrend(few)).toEqual({
+    finding: 'Eleven failures are too few to draw a trend.',
+    missing: 'It appears once each side has 10 failures. AI has 7, human 4.',
+  })
+  expect(tooFewForTrend(answer)).toBeNull()
+})
+
+test('an open mark is explained with the changes that are still to be judged', () => {
+  const open = block(1, 1, 1, { state: 'open', ai: originRate({ failed: 1, mature: 80, pending: 182 }) })
+
+  expect(trendNote([block(0, 1, 1), open], answer)).toContain('182 changes of that block are not yet 30 days old.')
+})

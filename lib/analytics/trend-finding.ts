@@ -1,0 +1,61 @@
+import { count, counted, NBSP } from '@/lib/format'
+import type { FailureRate } from './failure-rate'
+import type { TrendBlock } from './trend'
+
+/** Under so many failures in either group a line over time would show chance and nothing else. */
+export const MIN_FAILURES_FOR_TREND = 10
+
+const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const BANDS = `Bands are 95${NBSP}% Wilson intervals.`
+const words = (value: number) => NUMBERS[value] ?? count(value)
+
+export function trendFinding(blocks: readonly TrendBlock[], { query, contrast }: FailureRate): string {
+  const unit = blockName(blocks)
+  const judged = blocks.filter(({ state, ai, other }) => state === 'settled' && ai.rate !== null && other.rate !== null)
+  if (judged.length < 2) return `Fewer than two ${unit}s are past follow-up on both sides.`
+
+  const more = judged.filter(({ ai, other }) => (ai.rate ?? 0) > (other.rate ?? 0)).length
+  const subject = `${query.mixed === 'ai' ? 'AI-written and mixed' : 'AI-written'} changes failed`
+  const than = contrast === 'human' ? 'human-written ones' : 'all others'
+  if (more === judged.length) return `${subject} more often than ${than} in all ${words(more)} ${unit}s.`
+  if (more === 0) return `${subject} more often than ${than} in none of ${words(judged.length)} ${unit}s.`
+
+  return `${subject} more often than ${than} in ${words(more)} of ${words(judged.length)} ${unit}s.`
+}
+
+export function blockName(blocks: readonly TrendBlock[]): string {
+  return Math.max(0, ...blocks.map(({ weeks }) => weeks)) > 1 ? 'block' : 'week'
+}
+
+export function trendQuestion(blocks: readonly TrendBlock[], { query }: FailureRate): string {
+  const weeks = Math.max(0, ...blocks.map(({ weeks: some }) => some))
+  const rate = query.severity === 'critical' ? 'Critical failure rate' : 'Failure rate'
+  return `${rate}, by ${weeks > 1 ? `${words(weeks)}-week blocks` : 'week'} of deployment`
+}
+
+/** Why no trend is drawn, or null where there is one to draw. */
+export function tooFewForTrend({ origins, ratio, contrast }: FailureRate): { finding: string; missing: string } | null {
+  if (Math.min(ratio.failed, ratio.contrastFailed) >= MIN_FAILURES_FOR_TREND) return null
+  const other = contrast === 'human' ? 'human' : 'others'
+  const total = Object.values(origins).reduce((sum, { failed }) => sum + failed, 0)
+
+  return {
+    finding: `${capital(counted(total, 'failure'))} ${total === 1 ? 'is' : 'are'} too few to draw a trend.`,
+    missing: `It appears once each side has ${MIN_FAILURES_FOR_TREND} failures. AI has ${count(ratio.failed)}, ${other} ${count(ratio.contrastFailed)}.`,
+  }
+}
+
+function capital(text: string): string {
+  const [first = '', ...rest] = text.split(' ')
+  const spelled = NUMBERS[Number(first)]
+  const named = spelled ? spelled.charAt(0).toUpperCase() + spelled.slice(1) : first
+  return [named, ...rest].join(' ')
+}
+
+export function trendNote(blocks: readonly TrendBlock[], { query }: FailureRate): string {
+  const open = blocks.filter(({ state }) => state === 'open')
+  const waiting = open.reduce((sum, { ai, other }) => sum + ai.pending + other.pending, 0)
+  if (open.length === 0) return BANDS
+
+  return `${BANDS} An open mark is not final: ${counted(waiting, 'change')} of that ${blockName(blocks)} ${waiting === 1 ? 'is' : 'are'} not yet ${query.followUp} days old.`
+}

@@ -1,0 +1,17 @@
+export type CsvValue = string | number | null
+
+/**
+ * RFC 4180. Text that a spreadsheet would run as a formula is led by an apostrophe; numbers stay numbers,
+ * and what is missing stays empty.
+ */
+export function csv(header: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
+  return [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n'
+}
+
+function cell(value: CsvValue): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
+
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
