@@ -16,7 +16,7 @@ export const DEFINITIONS = {
       'Mature changes with a cause link to an incident at or above the chosen severity that started within the follow-up of their deployment. Confirmed links only, unless suspected ones are switched on.',
     denominator:
       'Mature changes: those whose follow-up of 7, 30 or 90 days since deployment has passed. Younger ones are in neither.',
-    interval: '95 % Wilson score interval.',
+    interval: '95 % Wilson score interval.',
     missing: 'No mature changes: no rate. It is never 0.',
   },
   ratio: {
@@ -25,7 +25,7 @@ export const DEFINITIONS = {
     numerator: 'The failure rate of AI-written changes. Mixed changes join them by the switch.',
     denominator: 'The failure rate of the contrast.',
     interval:
-      '95 % score interval of a ratio of two proportions (Miettinen and Nurminen), which holds also when one side has no failures.',
+      '95 % score interval of a ratio of two proportions (Miettinen and Nurminen), which holds also when one side has no failures.',
     missing:
       'No mature changes on a side, or no failure on either: no ratio. No failure in the contrast: a lower end alone.',
   },
@@ -44,7 +44,7 @@ export const DEFINITIONS = {
     numerator:
       'Failures of AI-written changes, weighed within each stratum of team, service and size band (Mantel–Haenszel).',
     denominator: 'Failures of the contrast in the same strata.',
-    interval: '95 % interval of Greenland and Robins.',
+    interval: '95 % interval of Greenland and Robins.',
     missing:
       'No stratum with changes on both sides and a failure: no ratio. How many strata carry information stands beside it.',
   },
@@ -61,12 +61,12 @@ export const DEFINITIONS = {
     says: 'The failure rate by when changes were deployed. Up to 16 weeks are drawn week by week, longer ranges in blocks of four weeks, ranges beyond two and a half years in blocks of thirteen, counted back from the last week.',
     numerator: 'Failed changes of the block, summed over its weeks.',
     denominator: 'Mature changes of the block. Those in follow-up are hatched or leave the mark open.',
-    interval: '95 % Wilson score interval of the summed counts.',
+    interval: '95 % Wilson score interval of the summed counts.',
     missing: 'A block without mature changes breaks the line. It is never bridged and never 0.',
   },
   'share-of-week': {
     name: 'Share of the SRE week',
-    says: 'The part of the rostered SRE week that went to incidents in code of each origin. The dotted line stands at a third, 33.3 %. Always read it beside how many SREs logged at all.',
+    says: 'The part of the rostered SRE week that went to incidents in code of each origin. The dotted line stands at a third, 33.3 %. Always read it beside how many SREs logged at all.',
     numerator: 'Logged hours, trimmed: where entries of one person overlap, the time counts once.',
     denominator: 'SRE hours on the roster of the same team and weeks.',
     interval: 'None: hours are counted, not sampled. Hours that nobody logged are missing from it.',

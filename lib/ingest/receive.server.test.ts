@@ -177,12 +177,12 @@ describe('references', () => {
 
   test('work named by an incident number or a record counts for the incident and its team', async () => {
     const item = anIncident({ team: 'payments' })
-    const [{ number }] = (await ingestIncidents([item], sender)).results as [{ number: number }]
+    const [first] = (await ingestIncidents([item], sender)).results
     const later = anIncident({ team: 'search' })
 
     await ingestWorkLogs(
       [
-        aWorkLog({ externalId: 'by-number', incident: `INC-${number}` }),
+        aWorkLog({ externalId: 'by-number', incident: `INC-${first?.number}` }),
         aWorkLog({ externalId: 'by-record', incident: { source: 'test', externalId: later.externalId } }),
       ],
       sender,

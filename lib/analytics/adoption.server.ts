@@ -1,0 +1,66 @@
+import 'server-only'
+import { z } from 'zod'
+import { belonging } from '@/lib/changes/outcome.server'
+import { db } from '@/lib/db/client.server'
+import { Origin } from '@/lib/origins/origin'
+import type { Adoption, AmountByOrigin } from './adoption'
+import { ask } from './ask.server'
+import { cohortOf } from './count-changes.server'
+import type { AnalyticsQuery } from './query'
+
+const Row = z.object({ week: z.string(), origin: Origin, changes: z.int(), lines: z.int() })
+type Row = z.infer<typeof Row>
+
+/** How much of what was merged in the range each origin wrote, and how much of it is known at all. */
+export async function readAdoption(query: AnalyticsQuery, asOf = new Date()): Promise<Adoption> {
+  const question = await ask(query, asOf)
+  const { from, to } = question
+  const rows = z.array(Row).parse(
+    await db().$queryRaw`
+      with merged as (
+        select to_char(date_trunc('week', c.merged_at at time zone ${question.timeZone}), 'IYYY-"W"IW') as week,
+               c.origin, c.lines_added
+          from changes c
+         where c.merged_at >= ${from} and c.merged_at < ${to}
+           and ${belonging(cohortOf(question))}
+      )
+      select week, origin::text as origin, count(*)::int as changes,
+             coalesce(sum(lines_added), 0)::float8 as lines
+        from merged
+       group by week, origin`,
+  )
+
+  const origins = amounts(rows)
+  const changes = total(origins)
+  return {
+    ...question.asked,
+    origins,
+    changes,
+    coverage: coverage(origins),
+    ...(changes === 0 && { why: 'no changes were merged in this range' }),
+    weeks: question.weeks.map(({ week, from }) => {
+      const inWeek = amounts(rows.filter((row) => row.week === week))
+      return { week, from, origins: inWeek, coverage: coverage(inWeek) }
+    }),
+  }
+}
+
+function amounts(rows: Row[]): AmountByOrigin {
+  const of = (origin: Origin) => {
+    const mine = rows.filter((row) => row.origin === origin)
+    return {
+      changes: mine.reduce((sum, { changes }) => sum + changes, 0),
+      lines: mine.reduce((sum, { lines }) => sum + lines, 0),
+    }
+  }
+  return { AI: of('AI'), HUMAN: of('HUMAN'), MIXED: of('MIXED'), UNKNOWN: of('UNKNOWN') }
+}
+
+function total({ AI, HUMAN, MIXED, UNKNOWN }: AmountByOrigin): number {
+  return AI.changes + HUMAN.changes + MIXED.changes + UNKNOWN.changes
+}
+
+function coverage(origins: AmountByOrigin): number | null {
+  const changes = total(origins)
+  return changes === 0 ? null : (changes - origins.UNKNOWN.changes) / changes
+}

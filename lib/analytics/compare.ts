@@ -1,0 +1,93 @@
+import { mantelHaenszelRatio } from '@/lib/stats/mantel-haenszel'
+import { ratioOfProportions } from '@/lib/stats/ratio-of-proportions'
+import { changesStillNeeded } from '@/lib/stats/sample-size'
+import { verdict } from '@/lib/stats/verdict'
+import type { AdjustedRatio, DecidedRatio, Ratio } from './failure-rate'
+import { type AnalyticsQuery, MIN_HUMAN_CHANGES } from './query'
+import { add, type Count, type CountsByOrigin } from './rate'
+
+type Contrast = 'human' | 'rest'
+type Groups = { ai: Count; other: Count }
+
+/** AI is set against HUMAN where enough human changes are known, otherwise against everything not known to be AI. */
+export function contrastOf({ contrast }: AnalyticsQuery, counts: CountsByOrigin): Contrast {
+  if (contrast !== 'auto') return contrast
+  return counts.HUMAN.mature >= MIN_HUMAN_CHANGES ? 'human' : 'rest'
+}
+
+/** The two groups that are compared. MIXED stands apart unless it is asked to join AI. */
+export function groupsOf(counts: CountsByOrigin, { mixed }: AnalyticsQuery, contrast: Contrast): Groups {
+  return {
+    ai: mixed === 'ai' ? add(counts.AI, counts.MIXED) : counts.AI,
+    other: contrast === 'human' ? counts.HUMAN : add(counts.HUMAN, counts.UNKNOWN),
+  }
+}
+
+/** The ratio with every UNKNOWN counted as human, and as AI: the truth about them lies somewhere between. */
+export function boundsOf(counts: CountsByOrigin, query: AnalyticsQuery): { unknownAsHuman: Ratio; unknownAsAi: Ratio } {
+  const { ai } = groupsOf(counts, query, 'human')
+  return {
+    unknownAsHuman: ratioOf({ ai, other: add(counts.HUMAN, counts.UNKNOWN) }),
+    unknownAsAi: ratioOf({ ai: add(ai, counts.UNKNOWN), other: counts.HUMAN }),
+  }
+}
+
+export function ratioOf({ ai, other }: Groups): Ratio {
+  const ratio = ratioOfProportions(ai.failed, ai.mature, other.failed, other.mature)
+  const counts = {
+    failed: ai.failed,
+    mature: ai.mature,
+    contrastFailed: other.failed,
+    contrastMature: other.mature,
+  }
+  if (!ratio) return { value: null, low: null, high: null, ...counts, why: whyNoRatio(ai, other) }
+  return { ...ratio, ...counts, ...(ratio.value === null && { why: 'nothing failed in the group compared with' }) }
+}
+
+function whyNoRatio(ai: Count, other: Count): string {
+  if (ai.mature === 0) return 'no mature AI-written changes'
+  if (other.mature === 0) return 'no mature changes to compare with'
+  return 'nothing failed in either group'
+}
+
+export function decidedRatioOf(groups: Groups): DecidedRatio {
+  const ratio = ratioOf(groups)
+  const decision = verdict(ratio)
+  return { ...ratio, verdict: decision, changesNeeded: decision === 'UNDECIDED' ? stillNeeded(groups) : null }
+}
+
+/** AI-written changes still missing for 80 % power to see a ratio of 2, both groups growing as they are. */
+function stillNeeded({ ai, other }: Groups): number | null {
+  if (other.mature === 0) return null
+  return changesStillNeeded(ai.mature, other.mature, other.failed / other.mature)?.first ?? null
+}
+
+/** Like with like: Mantel–Haenszel over the strata, which are told apart by team, service and size. */
+export function adjustedOf(strata: readonly Groups[], crude: Ratio): AdjustedRatio {
+  const tables = strata.map(({ ai, other }) => ({
+    x1: ai.failed,
+    n1: ai.mature,
+    x0: other.failed,
+    n0: other.mature,
+  }))
+  const adjusted = mantelHaenszelRatio(tables)
+  if (!adjusted) return { ...NOT_ADJUSTED, strata: strata.length }
+
+  const { value, low, high, informative } = adjusted
+  const decision = low === null ? 'UNDECIDED' : verdict({ low, high })
+  return { value, low, high, strata: strata.length, informative, flips: flips(value, crude.value), verdict: decision }
+}
+
+const NOT_ADJUSTED = {
+  value: null,
+  low: null,
+  high: null,
+  informative: 0,
+  flips: false,
+  verdict: 'UNDECIDED',
+  why: 'no stratum of team, service and size holds both groups and a failure',
+} as const
+
+function flips(adjusted: number | null, crude: number | null): boolean {
+  return adjusted !== null && crude !== null && (adjusted - 1) * (crude - 1) < 0
+}

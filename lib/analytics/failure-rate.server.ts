@@ -1,0 +1,45 @@
+import 'server-only'
+import { claimAboutTwice } from '@/lib/stats/verdict'
+import { ask } from './ask.server'
+import { adjustedOf, boundsOf, contrastOf, decidedRatioOf, groupsOf } from './compare'
+import { type Counted, countChanges, countUndeployed } from './count-changes.server'
+import type { FailureRate } from './failure-rate'
+import type { AnalyticsQuery } from './query'
+import { ratesOf, sumByOrigin } from './rate'
+
+/** Does AI-written code fail more often here? `asOf` decides which changes are mature. */
+export async function readFailureRate(query: AnalyticsQuery, asOf = new Date()): Promise<FailureRate> {
+  const question = await ask(query, asOf)
+  const [{ weeks, strata }, undeployed] = await Promise.all([countChanges(question), countUndeployed(question)])
+
+  const counts = sumByOrigin(weeks)
+  const contrast = contrastOf(query, counts)
+  const ratio = decidedRatioOf(groupsOf(counts, query, contrast))
+  const compared = [...byStratum(strata).values()].map((cells) => groupsOf(sumByOrigin(cells), query, contrast))
+
+  return {
+    ...question.asked,
+    origins: ratesOf(counts),
+    undeployed,
+    datedByMerge: weeks.reduce((sum, { datedByMerge }) => sum + datedByMerge, 0),
+    ratio,
+    contrast,
+    claim: claimAboutTwice(ratio),
+    adjusted: adjustedOf(compared, ratio),
+    bounds: boundsOf(counts, query),
+    weeks: question.weeks.map(({ week, from }) => ({
+      week,
+      from,
+      origins: ratesOf(sumByOrigin(weeks.filter((cell) => cell.week === week))),
+    })),
+  }
+}
+
+function byStratum(cells: Counted[]): Map<string, Counted[]> {
+  const strata = new Map<string, Counted[]>()
+  for (const cell of cells) {
+    const key = JSON.stringify([cell.team, cell.service, cell.size])
+    strata.set(key, [...(strata.get(key) ?? []), cell])
+  }
+  return strata
+}

@@ -1,0 +1,38 @@
+import { ORIGINS } from '@/lib/origins/origin'
+import type { HoursByOrigin } from './sre-hours'
+
+type Worked = { origin: keyof HoursByOrigin; hours: number }
+
+/** Hours and their shares, as every part of the answer has them. */
+export type HoursFigures = {
+  hours: number | null
+  byOrigin: HoursByOrigin | null
+  rosteredHours: number | null
+  share: number | null
+  aiShare: number | null
+  why?: string
+}
+
+/** Nobody logged anything is a gap, not nought hours: whether nobody worked or nobody wrote it down is not known. */
+export function figuresOf(work: readonly Worked[], rosteredHours: number | null): HoursFigures {
+  if (work.length === 0) return { ...NO_FIGURES, rosteredHours, why: 'nobody logged hours' }
+
+  const byOrigin = Object.fromEntries(
+    ORIGINS.map((origin) => [origin, sum(work.filter((entry) => entry.origin === origin))]),
+  ) as HoursByOrigin
+  const hours = sum(work)
+  if (!rosteredHours)
+    return { hours, byOrigin, rosteredHours: null, share: null, aiShare: null, why: 'no roster was entered' }
+
+  return { hours, byOrigin, rosteredHours, share: hours / rosteredHours, aiShare: byOrigin.AI / rosteredHours }
+}
+
+export function withheld(why: string): HoursFigures {
+  return { ...NO_FIGURES, rosteredHours: null, why }
+}
+
+const NO_FIGURES = { hours: null, byOrigin: null, share: null, aiShare: null }
+
+function sum(work: readonly Worked[]): number {
+  return work.reduce((total, { hours }) => total + hours, 0)
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
+
+/**
+ * Work begun in the range, with what is left of each entry once a person's overlaps are trimmed: the entry that began
+ * first keeps its time, the others count from where it ends. No entry is longer than a day, so the day before the range
+ * is looked at too. `origin` is that of the incident, else of the change the work was for.
+ */
+export function trimmedWork(from: Date, to: Date): Prisma.Sql {
+  return Prisma.sql`
+    select w.id, w.person_id, w.team_id, w.incident_id, w.change_id, w.activity, w.started_at, w.minutes,
+           coalesce(i.origin, c.origin, 'UNKNOWN') as origin,
+           coalesce(i.service_id, c.service_id)    as service_id,
+           greatest(0, extract(epoch from w.ended_at - greatest(w.started_at, w.busy_until)) / 60)::float8
+                                                   as counted_minutes
+      from (
+        select l.*, l.started_at + make_interval(mins => l.minutes) as ended_at,
+               max(l.started_at + make_interval(mins => l.minutes)) over (
+                 partition by l.person_id order by l.started_at, l.id
+                  rows between unbounded preceding and 1 preceding) as busy_until
+          from work_logs l
+         where l.started_at >= ${from}::timestamptz - interval '1 day' and l.started_at < ${to}
+      ) w
+      left join incidents i on i.id = w.incident_id
+      left join changes c on c.id = w.change_id
+     where w.started_at >= ${from}`
+}
+
+export type WorkScope = { team?: string | undefined; service?: string | undefined; repository?: string | undefined }
+
+/** The work that a query is about, by where it belongs; alias w. */
+export function workBelonging({ team, service, repository }: WorkScope): Prisma.Sql {
+  const parts = [
+    Prisma.sql`true`,
+    ...(team ? [Prisma.sql`w.team_id = (select id from teams where slug = ${team})`] : []),
+    ...(service ? [Prisma.sql`w.service_id = (select id from services where slug = ${service})`] : []),
+    ...(repository
+      ? [
+          Prisma.sql`exists (
+            select 1 from changes c join repositories r on r.id = c.repository_id and r.name = ${repository}
+             where c.id = w.change_id
+                or c.id in (select k.change_id from causes k where k.incident_id = w.incident_id))`,
+        ]
+      : []),
+  ]
+  return Prisma.join(parts, ' and ')
+}
