@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { Masthead } from '@/components/shell/masthead'
+import { TabBar } from '@/components/shell/tab-bar'
+
+export default function DashboardLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className="phone:pb-14">
+      <a
+        href="#main"
+        className="absolute left-4 top-2 z-30 -translate-y-16 rounded-control bg-ink px-3 py-2 font-medium text-on-ink focus:translate-y-0"
+      >
+        Skip to the content
+      </a>
+      <Masthead />
+      {children}
+      <TabBar />
+    </div>
+  )
+}

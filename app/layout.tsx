@@ -1,0 +1,29 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { Providers } from '@/components/shell/providers'
+import { faces } from './fonts'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Aftermerge', template: '%s · Aftermerge' },
+  description: 'Whether AI-written code fails more often in production here, from this organisation’s own rows.',
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfdfc' },
+    { media: '(prefers-color-scheme: dark)', color: '#101413' },
+  ],
+}
+
+// The theme is written onto <html> before React wakes, so its attributes differ from what the server sent.
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={faces} suppressHydrationWarning>
+      <body>
+        <Providers>{children}</Providers>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,79 @@
+import Link from 'next/link'
+import { OriginGlyph, OriginShape } from '@/components/origins/origin-glyph'
+import type { RateRow } from '@/lib/analytics/rate-rows'
+import { linearAt } from './scale'
+
+const GRID =
+  'grid grid-cols-[5.5rem_minmax(0,1fr)_7rem_6.5rem] items-center gap-x-3 phone:grid-cols-[5rem_minmax(0,1fr)_6.5rem] phone:gap-x-2'
+
+/** A rate with its interval: the origin's shape on a bar, and the number beside it. */
+export function RateRows({ rows, ticks }: { rows: RateRow[]; ticks: { value: number; label: string }[] }) {
+  const at = linearAt(0, ticks.at(-1)?.value ?? 1)
+
+  return (
+    <div className="chart">
+      <ul>
+        {rows.map((row) => (
+          <li key={row.origin} className={`${GRID} min-h-11 border-t border-rule first:border-t-0`}>
+            <Link href={row.href} prefetch={false} className="rows-link inline-flex items-center gap-1.5">
+              <OriginGlyph origin={row.origin} />
+              {row.label}
+            </Link>
+            {row.why ? (
+              <span className="col-start-2 col-end-5 text-small text-ink-3 phone:col-end-4">{row.why}</span>
+            ) : (
+              <>
+                <RateMark row={row} ticks={ticks} at={at} />
+                <Link href={row.href} prefetch={false} className="rows-link text-right whitespace-nowrap">
+                  <b>{row.figure}</b> {row.interval}
+                </Link>
+                <span className="text-right whitespace-nowrap text-ink-3 phone:hidden">{row.counts}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className={GRID}>
+        <span />
+        <svg width="100%" height="20" aria-hidden="true">
+          {ticks.map(({ value, label }, index) => (
+            <text key={value} x={at(value)} y="14" textAnchor={anchor(index, ticks.length)}>
+              {label}
+            </text>
+          ))}
+        </svg>
+      </div>
+    </div>
+  )
+}
+
+function RateMark({ row, ticks, at }: { row: RateRow; ticks: { value: number }[]; at: (value: number) => string }) {
+  const [low, high] = [at(row.low ?? 0), at(row.high ?? 0)]
+  const stroke = `stroke-origin-${row.origin.toLowerCase()}`
+
+  return (
+    <svg width="100%" height="43" aria-hidden="true">
+      {ticks.map(({ value }) => (
+        <line
+          key={value}
+          className={value === 0 ? 'axis-line' : 'grid-line'}
+          x1={at(value)}
+          x2={at(value)}
+          y1="0"
+          y2="44"
+        />
+      ))}
+      <line className={`rate-bar ${stroke}`} x1={low} x2={high} y1="21.5" y2="21.5" />
+      <line className={`rate-cap ${stroke}`} x1={low} x2={low} y1="16.5" y2="26.5" />
+      <line className={`rate-cap ${stroke}`} x1={high} x2={high} y1="16.5" y2="26.5" />
+      <svg x={at(row.rate ?? 0)} y="21.5" overflow="visible">
+        <OriginShape origin={row.origin} />
+      </svg>
+    </svg>
+  )
+}
+
+function anchor(index: number, many: number): 'start' | 'middle' | 'end' {
+  if (index === 0) return 'start'
+  return index === many - 1 ? 'end' : 'middle'
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { isCurrent, PAGES } from './pages'
+import { ThemeMenu } from './theme-menu'
+
+export function Masthead() {
+  const path = usePathname()
+
+  return (
+    <header className="border-b border-rule">
+      <div className="page flex h-14 items-center gap-9 phone:h-13 phone:gap-3">
+        <Link href="/" className="font-serif text-finding font-semibold tracking-[-0.02em]">
+          Aftermerge
+        </Link>
+        <nav aria-label="Main" className="flex flex-1 gap-6 self-stretch phone:invisible" data-paper="none">
+          {PAGES.map(({ href, name }) => (
+            <Link
+              key={href}
+              href={href}
+              aria-current={isCurrent(href, path) ? 'page' : undefined}
+              className="flex items-center border-y-2 border-transparent text-ink-2 hover:text-ink aria-[current]:border-b-ink aria-[current]:font-medium aria-[current]:text-ink"
+            >
+              {name}
+            </Link>
+          ))}
+        </nav>
+        <ThemeMenu />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import { QueryClientProvider } from '@tanstack/react-query'
+import { ThemeProvider } from 'next-themes'
+import { NuqsAdapter } from 'nuqs/adapters/next/app'
+import { type ReactNode, useState } from 'react'
+import { newQueryClient } from '@/lib/query/client'
+
+/** What every page stands in. A client of its own for each request on the server, and one for the life of the tab. */
+export function Providers({ children }: { children: ReactNode }) {
+  const [client] = useState(newQueryClient)
+
+  return (
+    <ThemeProvider attribute="data-theme" enableColorScheme={false} disableTransitionOnChange>
+      <QueryClientProvider client={client}>
+        <NuqsAdapter>{children}</NuqsAdapter>
+      </QueryClientProvider>
+    </ThemeProvider>
+  )
+}

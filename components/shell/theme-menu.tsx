@@ -1,0 +1,29 @@
+'use client'
+
+import { useTheme } from 'next-themes'
+import { useSyncExternalStore } from 'react'
+import { Pick } from '@/components/ui/pick'
+
+const THEMES = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'system', label: 'As the system' },
+]
+
+const never = () => () => undefined
+
+/** The server cannot know the theme, so until the browser has said it the menu keeps its place and stays empty. */
+export function ThemeMenu() {
+  const { theme, setTheme } = useTheme()
+  const known = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+
+  return (
+    <div className="ml-auto flex min-w-20 justify-end text-small" data-paper="none">
+      {known && <Pick label="Theme" options={THEMES} value={theme ?? 'system'} onPick={setTheme} quiet />}
+    </div>
+  )
+}
