@@ -24,7 +24,11 @@ export async function startCluster({ dataDir, port, settings = {} }) {
 
   const log = join(dataDir, 'postgres.log')
   const server = await runServer({ ...place, binaries, port: chosen, settings, log })
-  return handle({ ...place, ...server, binaries, log, port: chosen, password: cluster.password })
+  return {
+    ...handle({ ...place, ...server, binaries, log, port: chosen, password: cluster.password }),
+    /** After a death: the same data on the same port, because whoever is connected will look there. */
+    startAgain: () => startCluster({ dataDir, port: chosen, settings }),
+  }
 }
 
 /** The address of a running cluster for another command of the same user, or null. */
@@ -39,17 +43,19 @@ export async function findCluster(dataDir) {
   }
 }
 
-function handle({ data, binaries, known, port, password, log, note }) {
+function handle({ data, binaries, known, ended, port, password, log, note }) {
   return {
     /** @param {string} [database] */
     url: (database = 'postgres') => address(port, password)(database),
     port,
     pid: known.pid,
+    /** Resolves when the server is gone, for whatever reason. */
+    ended,
     data,
     log,
     note,
     isRunning: () => isRunning(known),
-    stop: () => stopPostmaster(known, { data, pgCtl: binaries.pgCtl }),
+    stop: ({ urgent = false } = {}) => stopPostmaster(known, { data, pgCtl: binaries.pgCtl, urgent }),
     /** Pulls the plug: for tests of what survives it. */
     async kill() {
       if (isRunning(known)) process.kill(known.pid, 'SIGKILL')

@@ -30,15 +30,18 @@ export function isReady(data, pid) {
   return Number(lock[0]) === pid && lock[7]?.trim() === 'ready'
 }
 
-/** Fast shutdown, which rolls open transactions back and writes a checkpoint; then the ways that need recovery. */
-export async function stopPostmaster(known, { data, pgCtl }) {
-  if (process.platform === 'win32') spawnSync(pgCtl, ['stop', '-D', data, '-m', 'fast', '-t', '10'])
+/**
+ * Fast shutdown, which rolls open transactions back and writes a checkpoint; then the ways that need recovery.
+ * @param {{ pid: number, born: string }} known
+ * @param {{ data: string, pgCtl?: string, urgent?: boolean }} options
+ */
+export async function stopPostmaster(known, { data, pgCtl, urgent = false }) {
+  const mode = urgent ? 'immediate' : 'fast'
+  if (process.platform === 'win32' && pgCtl) spawnSync(pgCtl, ['stop', '-D', data, '-m', mode, '-t', '10'])
 
-  return endProcess(known, [
-    ['SIGINT', PATIENCE_MS],
-    ['SIGQUIT', PATIENCE_MS / 2],
-    ['SIGKILL', PATIENCE_MS],
-  ])
+  /** @type {[NodeJS.Signals, number][]} */
+  const kindly = urgent ? [] : [['SIGINT', PATIENCE_MS]]
+  return endProcess(known, [...kindly, ['SIGQUIT', PATIENCE_MS / 2], ['SIGKILL', PATIENCE_MS]])
 }
 
 function readLock(data) {

@@ -53,11 +53,11 @@ async function tryServer({ data, account, binaries, port, settings, log }, until
   closeSync(descriptor)
   let ended = false
   child.on('error', () => (ended = true))
-  child.on('exit', () => (ended = true))
+  const over = new Promise((resolve) => child.on('exit', resolve)).then(() => void (ended = true))
   child.unref()
 
   while (!ended && !isReady(data, child.pid) && Date.now() < until) await wait(10)
-  if (!ended && isReady(data, child.pid)) return { known: identify(child.pid) }
+  if (!ended && isReady(data, child.pid)) return { known: identify(child.pid), ended: over }
 
   child.kill('SIGKILL')
   return { said: readFileSync(log, 'utf8').slice(before) }

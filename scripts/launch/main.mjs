@@ -1,0 +1,79 @@
+import { readAddress } from './address.mjs'
+import { startApp } from './app.mjs'
+import { ensureBuild, ensureClient } from './build.mjs'
+import { claim } from './claim.mjs'
+import { openDatabase } from './database.mjs'
+import { ensureDependencies } from './install.mjs'
+import { Refusal } from './refusal.mjs'
+import { dataFolder } from './root.mjs'
+import { findToken, loadSample } from './sample.mjs'
+import { say, SKIPPED, step } from './say.mjs'
+import { stopOnSignal, watch } from './watch.mjs'
+
+/** @param {string[]} flags --demo, --dev or none */
+export async function main(flags) {
+  const held = { claim: null, cluster: null, app: null }
+  const stopping = stopOnSignal(() => stop(held, { urgent: true }))
+  let code = 0
+  try {
+    await start(held, stopping, { demo: flags.includes('--demo'), dev: flags.includes('--dev') })
+    await watch(held, stopping)
+  } catch (error) {
+    if (!stopping.aborted) {
+      console.error(error instanceof Refusal ? `\n${error.message}` : error)
+      code = 1
+    }
+  }
+  await stop(held, { urgent: false })
+  process.exit(code)
+}
+
+/** After each thing it starts it looks whether it is still wanted, so that nothing is left behind. */
+async function start(held, stopping, { demo, dev }) {
+  const dataDir = dataFolder()
+  held.claim = await claim(dataDir)
+  const address = await readAddress()
+  await ensureDependencies()
+  await ensureClient()
+  if (!dev) await ensureBuild()
+  stopping.throwIfAborted()
+
+  const database = await openDatabase(dataDir)
+  held.cluster = database.cluster
+  if (database.cluster?.note) say(`  ${database.cluster.note}`)
+  await migrate(database.url)
+  if (demo) await loadSample(dataDir, database.url)
+  stopping.throwIfAborted()
+
+  const env = { DATABASE_URL: database.url }
+  held.app = await step('app', () => startApp({ ...address, dev, env, stopping }))
+  held.claim.note({ app: held.app.known, url: held.app.url })
+  const token = demo ? await findToken(dataDir, database.url, held.app.url) : null
+  announce(held.app.url, token)
+}
+
+async function migrate(url) {
+  const { applyMigrations } = await import('../postgres/apply.mjs')
+  await step('database is up to date', async () => {
+    const { applied, unknown } = await applyMigrations(url)
+    if (unknown.length > 0) say(`  A newer release has changed this database: ${unknown.join(', ')}`)
+    return applied.length > 0 ? applied : SKIPPED
+  })
+}
+
+function announce(url, token) {
+  say()
+  say(`Aftermerge is ready at ${url}`)
+  if (!token) return
+  say()
+  say(`  Token   ${token}`)
+  say(`  Try     curl -H "Authorization: Bearer ${token}" "${url}/api/v1/incidents?limit=3"`)
+  say()
+}
+
+/** The app first, so that what it has begun can still be written; Postgres last. */
+async function stop({ claim, cluster, app }, { urgent }) {
+  await (urgent ? app?.kill() : app?.stop())
+  await cluster?.stop({ urgent })
+  claim?.release()
+}

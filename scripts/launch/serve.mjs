@@ -1,0 +1,46 @@
+// The app's own process: serves the build, and on SIGTERM finishes what it has begun. Its parent learns the port.
+import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
+import { root } from './root.mjs'
+
+const DRAIN_MS = 10_000
+const next = createRequire(import.meta.url)('next')
+
+const [host, port] = [process.argv[2], Number(process.argv[3])]
+const server = createServer()
+server.on('error', (error) => {
+  console.error(`The app could not listen: ${error.message}`)
+  process.exit(1)
+})
+server.listen(port, host, serve)
+
+async function serve() {
+  const app = next({ dev: false, dir: root, hostname: host, port: server.address().port, httpServer: server })
+  const answer = app.getRequestHandler()
+  const prepared = app.prepare()
+
+  server.on('request', async (request, response) => {
+    await prepared
+    // A kept-alive connection would otherwise be handed its next request just as we hang up.
+    if (globalThis.aftermergeDraining) response.setHeader('Connection', 'close')
+    await answer(request, response)
+  })
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => drain(app))
+  // Whoever started us is gone, and nobody else would end us.
+  process.once('disconnect', () => drain(app))
+
+  await prepared
+  process.send?.({ port: server.address().port })
+}
+
+/** The readiness probe answers 503 from here on, no connection is taken, and those in flight get their answer. */
+async function drain(app) {
+  globalThis.aftermergeDraining = true
+  setTimeout(() => process.exit(0), DRAIN_MS).unref()
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+
+  await closed
+  await app.close()
+  process.exit(0)
+}
