@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client.server'
+import { readTimeZone } from '@/lib/organisation/time-zone.server'
 import { instantsOf } from '@/lib/time/range'
 import { weeksTouched, type Week, mondayOf } from '@/lib/time/week'
 import type { AnalyticsQuery } from './query'
@@ -20,10 +20,4 @@ export async function ask(query: AnalyticsQuery, asOf: Date): Promise<Question> 
   const { from, to } = instantsOf(query, timeZone)
   const weeks = weeksTouched(from, to, timeZone).map((week) => ({ week, from: mondayOf(week) }))
   return { query, asOf, timeZone, from, to, weeks, asked: { asOf: asOf.toISOString(), timeZone, query } }
-}
-
-/** The organisation has one reporting zone; days and weeks are counted in it. */
-export async function readTimeZone(): Promise<string> {
-  const organisation = await db().organisation.findFirst({ select: { timeZone: true } })
-  return organisation?.timeZone ?? 'UTC'
 }
