@@ -6,6 +6,7 @@ import { ingestDeployments } from '@/lib/deployments/ingest.server'
 import { ingestIncidents } from '@/lib/incidents/ingest.server'
 import { type BatchAnswer, MAX_RECORDS } from '@/lib/ingest/batch'
 import type { Sender } from '@/lib/ingest/record-kind.server'
+import { setMember } from '@/lib/teams/set-member.server'
 import { setRoster } from '@/lib/teams/set-roster.server'
 import { setUpService } from '@/lib/teams/set-up-service.server'
 import { setUpTeam } from '@/lib/teams/set-up-team.server'
@@ -20,7 +21,9 @@ await db().organisation.update({ where: { id: 1 }, data: { name: 'Sample organis
 for (const { slug, name } of sample.teams) await setUpTeam(slug, { name }, actor, requestId)
 for (const { slug, ...wish } of sample.services) await setUpService(slug, wish, actor, requestId)
 for (const { team, ...entry } of sample.rosters) await setRoster(team, entry, actor, requestId)
-console.log(`${sample.teams.length} teams, ${sample.services.length} services`)
+for (const { team, email, name, sre } of sample.people)
+  await setMember(team, email, { name, isSre: sre }, actor, requestId)
+console.log(`${sample.teams.length} teams, ${sample.services.length} services, ${sample.people.length} people`)
 
 const rejected =
   (await send('changes', sample.changes, ingestChanges)) +

@@ -24,7 +24,7 @@ export async function readWork({ query, from, to, timeZone }: Question): Promise
              to_char(date_trunc('week', w.started_at at time zone ${timeZone}), 'IYYY-"W"IW') as week
         from work w
         left join teams t on t.id = w.team_id
-       where ${workBelonging(query)}
+       where w.by_sre and ${workBelonging(query)}
     )
     select team, week, origin::text as origin, activity::text as activity, sum(counted_minutes) / 60 as hours
       from placed
@@ -47,7 +47,7 @@ export async function readLoggedBy({
       select t.slug as team, grouping(t.slug) = 1 as "isAll", count(distinct w.person_id)::int as people
         from work w
         left join teams t on t.id = w.team_id
-       where ${workBelonging(query)}
+       where w.by_sre and ${workBelonging(query)}
        group by grouping sets ((t.slug), ())`,
   )
   const all = rows.find(({ isAll }) => isAll)?.people ?? 0

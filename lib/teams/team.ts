@@ -33,3 +33,7 @@ export const Service = z.object({
   tier: z.int().nullable(),
 })
 export type Service = z.infer<typeof Service>
+
+/** A person of a team. Work of people who are not SREs is kept, and is no part of SRE hours. */
+export const Member = z.strictObject({ name: text(300).nullable(), isSre: z.boolean() })
+export type Member = z.infer<typeof Member>

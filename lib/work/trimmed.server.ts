@@ -4,11 +4,12 @@ import { Prisma } from '@/prisma/generated/client'
 /**
  * Work begun in the range, with what is left of each entry once a person's overlaps are trimmed: the entry that began
  * first keeps its time, the others count from where it ends. No entry is longer than a day, so the day before the range
- * is looked at too. `origin` is that of the incident, else of the change the work was for.
+ * is looked at too. `origin` is that of the incident, else of the change the work was for; `by_sre` is false for people known not to be SREs.
  */
 export function trimmedWork(from: Date, to: Date): Prisma.Sql {
   return Prisma.sql`
     select w.id, w.person_id, w.team_id, w.incident_id, w.change_id, w.activity, w.started_at, w.minutes,
+           p.is_sre is distinct from false         as by_sre,
            coalesce(i.origin, c.origin, 'UNKNOWN') as origin,
            coalesce(i.service_id, c.service_id)    as service_id,
            greatest(0, extract(epoch from w.ended_at - greatest(w.started_at, w.busy_until)) / 60)::float8
@@ -21,6 +22,7 @@ export function trimmedWork(from: Date, to: Date): Prisma.Sql {
           from work_logs l
          where l.started_at >= ${from}::timestamptz - interval '1 day' and l.started_at < ${to}
       ) w
+      join people p on p.id = w.person_id
       left join incidents i on i.id = w.incident_id
       left join changes c on c.id = w.change_id
      where w.started_at >= ${from}`

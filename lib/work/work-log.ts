@@ -25,6 +25,7 @@ export const WorkLog = z.object({
   source: z.string(),
   externalId: z.string(),
   personEmail: z.string(),
+  personName: z.string().nullable(),
   team: z.string().nullable(),
   incident: z.string().nullable(),
   changeId: z.uuid().nullable(),
@@ -39,5 +40,15 @@ export const WorkLog = z.object({
 })
 export type WorkLog = z.infer<typeof WorkLog>
 
-export const WorkLogPage = z.object({ items: z.array(WorkLog), nextCursor: z.string().nullable() })
+/** `minutes` as they were logged, and what is left of them once overlaps of a person are trimmed. */
+export const WorkTotal = z.object({ entries: z.int(), minutes: z.int(), countedMinutes: z.number() })
+export type WorkTotal = z.infer<typeof WorkTotal>
+
+/** The total is of all rows that fit, and comes with the first page alone. Of a team of few people it is withheld. */
+export const WorkLogPage = z.object({
+  items: z.array(WorkLog),
+  nextCursor: z.string().nullable(),
+  timeZone: z.string(),
+  total: z.union([WorkTotal, z.object({ why: z.string() })]).nullable(),
+})
 export type WorkLogPage = z.infer<typeof WorkLogPage>

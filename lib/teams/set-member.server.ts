@@ -1,0 +1,34 @@
+import 'server-only'
+import { v7 as uuid } from 'uuid'
+import { writeAudit } from '@/lib/audit/write.server'
+import type { Actor } from '@/lib/auth/actor'
+import { transact } from '@/lib/db/transact.server'
+import { AppError } from '@/lib/errors'
+import type { Member } from './team'
+
+/** Puts a person into a team and says whether they are an SRE. */
+export async function setMember(
+  slug: string,
+  email: string,
+  member: Member,
+  actor: Actor,
+  requestId: string,
+): Promise<void> {
+  await transact(async (tx) => {
+    const team = await tx.team.findUnique({ where: { slug }, select: { id: true } })
+    if (!team) throw new AppError('not-found', `There is no team called ${slug}.`)
+
+    const before = await tx.person.findUnique({ where: { email }, select: { name: true, isSre: true } })
+    const { id } = await tx.person.upsert({
+      where: { email },
+      create: { id: uuid(), email, ...member },
+      update: member,
+      select: { id: true },
+    })
+    const key = { teamId: team.id, personId: id }
+    await tx.teamMember.upsert({ where: { teamId_personId: key }, create: key, update: {} })
+    await writeAudit(tx, actor, requestId, [
+      { action: 'member.set', entity: 'person', entityId: id, before, after: { team: slug, ...member } },
+    ])
+  })
+}
