@@ -12,6 +12,7 @@ import { setUpService } from '@/lib/teams/set-up-service.server'
 import { setUpTeam } from '@/lib/teams/set-up-team.server'
 import { ingestWorkLogs } from '@/lib/work/ingest.server'
 import { simulate } from './simulator/organisation'
+import type { Sample } from './simulator/sample'
 
 const actor: Actor = { kind: 'SYSTEM', id: null, name: 'sample organisation', scopes: [], source: null }
 const requestId = crypto.randomUUID()
@@ -25,35 +26,51 @@ for (const { team, email, name, sre } of sample.people)
   await setMember(team, email, { name, isSre: sre }, actor, requestId)
 console.log(`${sample.teams.length} teams, ${sample.services.length} services, ${sample.people.length} people`)
 
-const rejected =
-  (await send('changes', sample.changes, ingestChanges)) +
-  (await send('deployments', sample.deployments, ingestDeployments)) +
-  (await send('incidents', sample.incidents, ingestIncidents)) +
-  (await send('work logs', sample.workLogs, ingestWorkLogs))
+let rejected = 0
+for (const month of monthsOf(sample)) {
+  rejected += await send(month.changes, ingestChanges)
+  rejected += await send(month.deployments, ingestDeployments)
+  rejected += await send(month.incidents, ingestIncidents)
+  rejected += await send(month.workLogs, ingestWorkLogs)
+  console.log(
+    `${month.name}: ${month.changes.length} changes, ${month.deployments.length} deployments, ` +
+      `${month.incidents.length} incidents, ${month.workLogs.length} work logs`,
+  )
+}
 
 await db().$executeRaw`analyze`
 await closeDb()
 process.exit(rejected > 0 ? 1 : 0)
 
-/** Sends all items in batches, says what became of them, and returns how many were refused. */
+/** Sends items in batches and returns how many were refused. */
 async function send(
-  what: string,
   items: unknown[],
   ingest: (items: unknown[], sender: Sender) => Promise<BatchAnswer>,
 ): Promise<number> {
-  const total = { created: 0, duplicate: 0, rejected: 0 }
+  let refused = 0
   for (let at = 0; at < items.length; at += MAX_RECORDS) {
-    const { summary, results } = await ingest(items.slice(at, at + MAX_RECORDS), {
-      actor,
-      requestId,
-      receivedAt: new Date(),
-    })
-    total.created += summary.created ?? 0
-    total.duplicate += summary.duplicate ?? 0
-    total.rejected += summary.rejected ?? 0
+    const batch = items.slice(at, at + MAX_RECORDS)
+    const { summary, results } = await ingest(batch, { actor, requestId, receivedAt: new Date() })
     const refusal = results.find(({ outcome }) => outcome === 'rejected')
     if (refusal) console.error(JSON.stringify(refusal))
+    refused += summary.rejected ?? 0
   }
-  console.log(`${total.created} ${what}, ${total.duplicate} already there`)
-  return total.rejected
+  return refused
+}
+
+/** The sample in the order in which it would have come in. */
+function monthsOf({ changes, deployments, incidents, workLogs }: Sample) {
+  const name = (time: string) => time.slice(0, 7)
+  const names = new Set([
+    ...changes.map((change) => name(change.mergedAt)),
+    ...workLogs.map((log) => name(log.startedAt)),
+  ])
+
+  return [...names].sort().map((month) => ({
+    name: month,
+    changes: changes.filter((change) => name(change.mergedAt) === month),
+    deployments: deployments.filter((deployment) => name(deployment.finishedAt) === month),
+    incidents: incidents.filter((incident) => name(incident.startedAt) === month),
+    workLogs: workLogs.filter((log) => name(log.startedAt) === month),
+  }))
 }
