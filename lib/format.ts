@@ -36,6 +36,11 @@ export function rate(value: number | null): string {
   return value === null ? MISSING : `${percentage(value)}${NBSP}%`
 }
 
+/** A step of an axis as per cent, with the digits it needs and no more: "0", "0.5", "10". */
+export function percentTick(value: number): string {
+  return String(Number((value * 100).toPrecision(6)))
+}
+
 /** A share has no decimals; what would round away to nothing or to the whole says so. */
 export function share(value: number | null): string {
   if (value === null) return MISSING

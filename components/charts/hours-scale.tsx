@@ -1,4 +1,4 @@
-import { percentage } from '@/lib/format'
+import { NBSP, percentTick } from '@/lib/format'
 
 /** The axis of shares of a week, with the third named on it; a tick too near to it gives way. */
 export function HoursScale({ ticks, third, at }: { ticks: number[]; third: number; at: (value: number) => string }) {
@@ -9,7 +9,7 @@ export function HoursScale({ ticks, third, at }: { ticks: number[]; third: numbe
     <svg width="100%" height="18" aria-hidden="true">
       {ticks.filter(clear).map((tick) => (
         <text key={tick} x={at(tick)} y="12" textAnchor={tick === 0 ? 'start' : tick === last ? 'end' : 'middle'}>
-          {percentage(tick)} %
+          {`${percentTick(tick)}${NBSP}%`}
         </text>
       ))}
       <text className="said" x={at(third)} y="12" textAnchor="middle">

@@ -1,4 +1,4 @@
-import { count, NBSP, outOf, percentage, rate, rateInterval } from '@/lib/format'
+import { count, NBSP, outOf, percentTick, rate, rateInterval } from '@/lib/format'
 import { LISTED_ORIGINS, ORIGIN_LABELS } from '@/lib/origins/label'
 import type { Origin } from '@/lib/origins/origin'
 import { ticksTo } from './axis'
@@ -44,7 +44,7 @@ function noRate(pending: number): string {
 
 export function rateTicks(rows: readonly RateRow[]): { value: number; label: string }[] {
   const ticks = ticksTo(Math.max(...rows.map(({ high }) => high ?? 0)), 3)
-  return ticks.map((value, index) => ({ value, label: `${percentage(value)}${index === 1 ? `${NBSP}%` : ''}` }))
+  return ticks.map((value, index) => ({ value, label: `${percentTick(value)}${index === 1 ? `${NBSP}%` : ''}` }))
 }
 
 export function ratesFinding({ origins: { AI, HUMAN, UNKNOWN }, query, contrast }: FailureRate): string {

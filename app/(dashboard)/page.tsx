@@ -1,0 +1,37 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { createLoader, type SearchParams } from 'nuqs/server'
+import { Overview } from '@/components/analytics/overview'
+import { readAdoption } from '@/lib/analytics/adoption.server'
+import { readFailureRate } from '@/lib/analytics/failure-rate.server'
+import { adoptionQuery, failureRateQuery, sreHoursQuery } from '@/lib/analytics/queries'
+import { questionOf, questionSearch } from '@/lib/analytics/search'
+import { readSreHours } from '@/lib/analytics/sre-hours.server'
+import { newQueryClient } from '@/lib/query/client'
+import { listSources } from '@/lib/sources/list.server'
+import { sourcesQuery } from '@/lib/sources/queries'
+import { dayAt } from '@/lib/time/zone'
+
+export const metadata: Metadata = { title: 'Overview' }
+
+const loadQuestion = createLoader(questionSearch)
+
+export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const client = newQueryClient()
+  const sources = await client.query({ ...sourcesQuery(), queryFn: listSources })
+  const today = dayAt(new Date(sources.asOf), sources.timeZone)
+  const query = questionOf(await loadQuestion(searchParams), today)
+
+  // One question that fails must not take the others with it: the browser asks it again and says what it was told.
+  await Promise.allSettled([
+    client.query({ ...failureRateQuery(query), queryFn: () => readFailureRate(query) }),
+    client.query({ ...sreHoursQuery(query), queryFn: () => readSreHours(query) }),
+    client.query({ ...adoptionQuery(query), queryFn: () => readAdoption(query) }),
+  ])
+
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <Overview today={today} />
+    </HydrationBoundary>
+  )
+}

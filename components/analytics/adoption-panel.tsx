@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import { ChartTable } from '@/components/charts/chart-table'
+import { adoptionColumns, adoptionFinding, adoptionNote, adoptionTable } from '@/lib/analytics/adoption-columns'
+import { adoptionQuery } from '@/lib/analytics/queries'
+import type { AnalyticsQuery } from '@/lib/analytics/query'
+import { AdoptionColumns } from './adoption-columns'
+import { FailedNotice, Missing, Waiting } from './answer-state'
+import { Panel } from './panel'
+import { PanelActs, useTable } from './panel-acts'
+
+export function AdoptionPanel({ query }: { query: AnalyticsQuery }) {
+  const answer = useQuery(adoptionQuery(query))
+  const { isTable } = useTable('adoption')
+  const { data } = answer
+  const columns = data ? adoptionColumns(data) : []
+  const table = data && data.changes > 0 ? adoptionTable(columns, data) : null
+  const unit = (columns.at(-1)?.weeks ?? 1) > 1 ? 'four-week blocks' : 'week'
+
+  return (
+    <Panel
+      folio=""
+      question={`Merged changes by origin, by ${unit} (${data?.timeZone ?? 'UTC'})`}
+      span="col-span-5"
+      acts={<PanelActs panel="adoption" of="changes by origin" table={table} definitions={['adoption', 'coverage']} />}
+      finding={data ? adoptionFinding(data) : 'Who or what wrote the changes'}
+      note={data && data.changes > 0 && adoptionNote(data)}
+    >
+      <FailedNotice answer={answer} />
+      <div className={answer.isPlaceholderData ? 'asking' : undefined}>
+        {!data && answer.isPending && <Waiting blocks={['h-[260px]']} />}
+        {data?.changes === 0 && (
+          <Missing words="Columns appear once changes are sent that were merged in this range." />
+        )}
+        {table &&
+          (isTable ? (
+            <ChartTable table={table} />
+          ) : (
+            <AdoptionColumns columns={columns} query={query} summary={data ? adoptionFinding(data) : ''} />
+          ))}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import clsx from 'clsx'
+import { freshness } from '@/lib/sources/freshness'
+import { sourcesQuery } from '@/lib/sources/queries'
+
+/** Up to when the page knows of the world. A ring in brick when a source fell silent, in words as well. */
+export function Freshness() {
+  const { data, isError } = useQuery(sourcesQuery())
+  if (!data)
+    return <span className="h-4.5 text-small text-ink-3">{isError && 'What was last received could not be read'}</span>
+  const { words, wanting } = freshness(data)
+
+  return (
+    <span className="flex items-center gap-2 text-small whitespace-nowrap text-ink-3 phone:whitespace-normal">
+      <svg width="8" height="8" viewBox="-4 -4 8 8" aria-hidden="true" className="flex-none">
+        <circle r="3" fill="none" strokeWidth="1.5" className={clsx(wanting ? 'stroke-signal' : 'stroke-control')} />
+      </svg>
+      {words}
+    </span>
+  )
+}

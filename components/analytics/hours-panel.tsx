@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { ChartTable } from '@/components/charts/chart-table'
+import { HoursBars } from '@/components/charts/hours-bars'
+import { hoursFinding, hoursNote } from '@/lib/analytics/hours-finding'
+import { A_THIRD, hoursRows, hoursTicks } from '@/lib/analytics/hours-rows'
+import { hoursTable } from '@/lib/analytics/hours-table'
+import { sreHoursQuery } from '@/lib/analytics/queries'
+import type { AnalyticsQuery } from '@/lib/analytics/query'
+import type { SreHours } from '@/lib/analytics/sre-hours'
+import { FailedNotice, Missing, Waiting } from './answer-state'
+import { HoursLegend } from './hours-legend'
+import { Panel } from './panel'
+import { PanelActs, useTable } from './panel-acts'
+
+export function HoursPanel({ query }: { query: AnalyticsQuery }) {
+  const answer = useQuery(sreHoursQuery(query))
+  const { isTable } = useTable('hours')
+  const { data } = answer
+  const table = data && data.hours !== null ? hoursTable(data) : null
+
+  return (
+    <Panel
+      folio="C3"
+      question="Logged hours as a share of the rostered SRE week, by origin of the code"
+      span="col-span-7"
+      acts={
+        <PanelActs panel="hours" of="hours by team" table={table} definitions={['share-of-week', 'estimated-hours']} />
+      }
+      finding={data ? hoursFinding(data) : 'What incidents cost in SRE hours'}
+      note={data && hoursNote(data)}
+    >
+      <FailedNotice answer={answer} />
+      <div className={answer.isPlaceholderData ? 'asking' : undefined}>
+        {!data && answer.isPending && <Waiting blocks={['h-4 w-2/3', 'h-8', 'h-8', 'h-8', 'h-8', 'h-8', 'h-8']} />}
+        {table && isTable ? <ChartTable table={table} /> : data && <Body answer={data} />}
+      </div>
+    </Panel>
+  )
+}
+
+function Body({ answer }: { answer: SreHours }) {
+  const rows = hoursRows(answer)
+  if (answer.hours === null)
+    return (
+      <Missing words="Hours appear once work is logged on incidents, by people or by whatever tracks their time." />
+    )
+
+  return (
+    <>
+      <HoursLegend estimated={rows.some(({ estimated }) => estimated)} worst={rows.some(({ worst }) => worst)} />
+      <HoursBars rows={rows} ticks={hoursTicks(rows)} third={A_THIRD} />
+    </>
+  )
+}

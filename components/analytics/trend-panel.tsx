@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { ChartTable } from '@/components/charts/chart-table'
+import type { FailureRate } from '@/lib/analytics/failure-rate'
+import { failureRateQuery } from '@/lib/analytics/queries'
+import type { AnalyticsQuery } from '@/lib/analytics/query'
+import { trendBlocks } from '@/lib/analytics/trend'
+import { tooFewForTrend, trendFinding, trendNote, trendQuestion } from '@/lib/analytics/trend-finding'
+import { trendTable } from '@/lib/analytics/trend-table'
+import { FailedNotice, Waiting } from './answer-state'
+import { Panel } from './panel'
+import { PanelActs, useTable } from './panel-acts'
+import { Trend } from './trend'
+import { TooFew } from './too-few'
+
+export function TrendPanel({ query }: { query: AnalyticsQuery }) {
+  const answer = useQuery(failureRateQuery(query))
+  const { isTable } = useTable('trend')
+  const { data } = answer
+  const blocks = data ? trendBlocks(data) : []
+  const table = data ? trendTable(blocks, data) : null
+  const tooFew = data ? tooFewForTrend(data) : null
+
+  return (
+    <Panel
+      folio="C2"
+      question={data ? `${trendQuestion(blocks, data)} (${data.timeZone})` : 'Failure rate over time'}
+      span="col-span-7"
+      acts={
+        <PanelActs
+          panel="trend"
+          of="failure rate over time"
+          table={table}
+          definitions={['failure-trend', 'failure-rate']}
+        />
+      }
+      finding={data ? (tooFew?.finding ?? trendFinding(blocks, data)) : 'Failure rate over time'}
+      note={data && !tooFew && trendNote(blocks, data)}
+    >
+      <FailedNotice answer={answer} />
+      <div className={answer.isPlaceholderData ? 'asking' : undefined}>
+        {!data && answer.isPending && <Waiting blocks={['h-[300px]']} />}
+        {table && isTable ? <ChartTable table={table} /> : data && <Body answer={data} missing={tooFew?.missing} />}
+      </div>
+    </Panel>
+  )
+}
+
+function Body({ answer, missing }: { answer: FailureRate; missing: string | undefined }) {
+  return missing ? <TooFew missing={missing} query={answer.query} /> : <Trend answer={answer} />
+}

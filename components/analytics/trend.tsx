@@ -1,0 +1,66 @@
+import dynamic from 'next/dynamic'
+import { useMemo } from 'react'
+import { OriginGlyph } from '@/components/origins/origin-glyph'
+import type { FailureRate } from '@/lib/analytics/failure-rate'
+import { trendBlocks } from '@/lib/analytics/trend'
+import { trendColumns, trendGaps, trendTicks } from '@/lib/analytics/trend-columns'
+import { trendFinding } from '@/lib/analytics/trend-finding'
+import { counted, rate } from '@/lib/format'
+import type { Origin } from '@/lib/origins/origin'
+
+const TrendChart = dynamic(() => import('@/components/charts/trend-chart').then((chart) => chart.TrendChart), {
+  ssr: false,
+  loading: () => <div className="h-[300px]" />,
+})
+
+/** Two lines with their names; where there is no room at their ends, the names stand below. */
+export function Trend({ answer }: { answer: FailureRate }) {
+  const blocks = useMemo(() => trendBlocks(answer), [answer])
+  const columns = useMemo(() => trendColumns(blocks, answer), [blocks, answer])
+  const labels = labelsOf(answer, blocks)
+  const pending = blocks.filter(({ state }) => state === 'pending')
+  const waiting = pending.reduce((sum, { ai, other }) => sum + ai.pending + other.pending, 0)
+
+  return (
+    <>
+      <TrendChart
+        columns={columns}
+        ticks={trendTicks(blocks)}
+        gaps={trendGaps(blocks, answer.contrast)}
+        other={otherOf(answer)}
+        labels={labels}
+        unit="of mature changes"
+        summary={trendFinding(blocks, answer)}
+      />
+      <p className="mt-2 flex flex-wrap gap-x-4.5 gap-y-1 text-small text-ink-2">
+        {labels.map(({ origin, name, words }) => (
+          <span key={origin} className="hidden items-center gap-1.5 phone:inline-flex">
+            <OriginGlyph origin={origin} />
+            {name} {words}
+          </span>
+        ))}
+        {waiting > 0 && <span className="text-ink-3">Hatched: {counted(waiting, 'change')} still in follow-up.</span>}
+      </p>
+    </>
+  )
+}
+
+function otherOf({ contrast }: FailureRate): Origin {
+  return contrast === 'human' ? 'HUMAN' : 'UNKNOWN'
+}
+
+function labelsOf({ ratio, contrast }: FailureRate, blocks: ReturnType<typeof trendBlocks>) {
+  const last = blocks.findLast(({ ai, other }) => ai.rate !== null || other.rate !== null)
+  const overall = (failed: number, mature: number) => `${rate(mature > 0 ? failed / mature : null)} overall`
+  const other = contrast === 'human' ? 'HUMAN' : 'UNKNOWN'
+
+  return [
+    { origin: 'AI' as const, name: 'AI', words: overall(ratio.failed, ratio.mature), at: last?.ai.rate ?? 0 },
+    {
+      origin: other as Origin,
+      name: contrast === 'human' ? 'Human' : 'Others',
+      words: overall(ratio.contrastFailed, ratio.contrastMature),
+      at: last?.other.rate ?? 0,
+    },
+  ]
+}

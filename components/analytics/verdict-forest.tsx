@@ -1,0 +1,33 @@
+import { ChartTable } from '@/components/charts/chart-table'
+import { Forest } from '@/components/charts/forest'
+import type { FailureRate } from '@/lib/analytics/failure-rate'
+import { forestNote, forestRows, forestTicks } from '@/lib/analytics/forest-rows'
+import { forestTable } from '@/lib/analytics/forest-table'
+import { NBSP } from '@/lib/format'
+import { PanelActs, useTable } from './panel-acts'
+
+export function VerdictForest({ answer, asking }: { answer: FailureRate; asking: boolean }) {
+  const { isTable } = useTable('verdict')
+  const rows = forestRows(answer)
+  const table = forestTable(answer)
+  const critical = answer.query.severity === 'critical' ? 'critical ' : ''
+  const caption = `AI ÷ ${answer.contrast === 'human' ? 'human' : 'all other'} ${critical}failure rate, 95${NBSP}% interval`
+
+  return (
+    <figure className={asking ? 'asking' : undefined}>
+      <figcaption className="flex flex-wrap items-baseline gap-x-4 pb-1.5 text-small text-ink-3">
+        {caption}
+        <PanelActs
+          panel="verdict"
+          of="ratio"
+          table={table}
+          definitions={['ratio', 'like-with-like', 'bounds', 'contrast']}
+        />
+      </figcaption>
+      {isTable ? <ChartTable table={table} /> : <Forest rows={rows} ticks={forestTicks(rows)} />}
+      <p className="mt-3 text-small text-pretty text-ink-3">
+        {forestNote(answer)} Dotted: 2×, what a survey of the industry claims.
+      </p>
+    </figure>
+  )
+}

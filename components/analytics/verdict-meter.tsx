@@ -1,0 +1,42 @@
+import { useQueryStates } from 'nuqs'
+import type { FailureRate } from '@/lib/analytics/failure-rate'
+import { roughly } from '@/lib/analytics/forest-rows'
+import { questionSearch } from '@/lib/analytics/search'
+import type { Settling } from '@/lib/analytics/settled-by'
+import { count } from '@/lib/format'
+
+/** How far an undecided answer has come, when it may be settled, and what would settle it sooner. */
+export function VerdictMeter({ settling, query }: { settling: Settling; query: FailureRate['query'] }) {
+  const { have, needed, group, when } = settling
+  const [, setSearch] = useQueryStates(questionSearch, { history: 'push' })
+
+  return (
+    <div className="mt-5 max-w-[35rem]">
+      <svg
+        width="100%"
+        height="10"
+        role="img"
+        aria-label={`${count(have)} of about ${count(roughly(needed))} ${group} changes`}
+      >
+        <rect x="0.5" y="0.5" width="100%" height="9" rx="1" className="fill-paper stroke-control" />
+        <rect width={`${Math.min(100, (have / needed) * 100)}%`} height="10" rx="1" className="fill-ink" />
+      </svg>
+      <div className="mt-1.5 flex justify-between gap-4 text-small text-ink-2">
+        <span>
+          <b>{count(have)}</b> {group} changes past their {query.followUp} days
+        </span>
+        <span className="text-right">
+          about <b>{count(roughly(needed))}</b> needed to see 2×
+        </span>
+      </div>
+      <p className="mt-3 text-body text-pretty text-ink-2">
+        {when}{' '}
+        {query.severity === 'critical' && (
+          <button type="button" className="pick" onClick={() => void setSearch({ severity: 'all' })}>
+            Count all severities instead
+          </button>
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import Link from 'next/link'
+import type { ChartTable as Rows } from '@/lib/analytics/chart-table'
+
+/** The numbers of a chart for those who would rather read them. Scrolls sideways by itself where it is wide. */
+export function ChartTable({ table }: { table: Rows }) {
+  return (
+    <div className="overflow-x-auto" role="region" aria-label={table.caption} tabIndex={0}>
+      <table className="w-full border-collapse text-ui">
+        <caption className="sr-only">{table.caption}</caption>
+        <thead>
+          <tr className="text-small text-ink-3">
+            {table.columns.map(({ name, numeric }) => (
+              <th key={name} scope="col" className={`pr-4 pb-1.5 align-bottom font-normal last:pr-0 ${side(numeric)}`}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, place) => (
+            <tr key={place} className="border-t border-rule">
+              {row.map(({ text, href }, column) => (
+                <td
+                  key={column}
+                  className={`h-9 pr-4 whitespace-nowrap last:pr-0 ${side(table.columns[column]?.numeric)}`}
+                >
+                  {href ? (
+                    <Link href={href} prefetch={false} className="rows-link inline-block py-1">
+                      {text}
+                    </Link>
+                  ) : (
+                    text
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const side = (numeric = false) => (numeric ? 'text-right' : 'text-left')
