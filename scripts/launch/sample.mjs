@@ -23,8 +23,8 @@ export async function loadSample(dataDir, url) {
 
     writeFileSync(unfinished, '')
     const indent = (text) => text.trim() && say(`  ${text.trim().replaceAll('\n', '\n  ')}`)
-    const { code, said } = await runCommand(process.execPath, tsx(seed), { env: { DATABASE_URL: url }, onText: indent })
-    if (code !== 0) throw new Refusal(`The sample could not be loaded:\n\n${said.trim()}`)
+    const { code } = await runCommand(process.execPath, tsx(seed), { env: { DATABASE_URL: url }, onText: indent })
+    if (code !== 0) throw new Refusal('The sample could not be loaded; why stands above.')
     rmSync(unfinished)
   })
 }

@@ -1,0 +1,90 @@
+import type { Commits } from './commits'
+import type { Control } from './control'
+import type { Kill, Target } from './kills'
+import type { Ledger } from './ledger'
+import { isExactlyOnce, type SameBatch } from './same-batch'
+
+export type Report = {
+  kills: Kill[]
+  ledger: Ledger
+  lost: number
+  duplicated: number
+  leftovers: number
+  altered: number
+  sameBatch: SameBatch
+  commits: Commits
+  control: Control
+}
+
+/** Prints what was found; true where every promise held. */
+export function print(report: Report): boolean {
+  const faults = faultsOf(report)
+  const { ledger, sameBatch, commits, control } = report
+  const lines: [string, string][] = [
+    ['kills of the app', killsOf(report, 'app')],
+    ['kills of Postgres', killsOf(report, 'postgres')],
+    ['acknowledged records', figure(ledger.acknowledged)],
+    ['lost', figure(report.lost)],
+    ['duplicated', figure(report.duplicated)],
+    ['refusals while down', list(ledger.refusals)],
+    ['unexpected answers', list(ledger.unexpected)],
+    ['unsettled after the start', figure(report.leftovers)],
+    ['rows another settling alters', figure(report.altered)],
+    [
+      'same records, two instances',
+      `${figure(sameBatch.deliveries)} deliveries → ${sameBatch.rows} rows, created once: ${sameBatch.createdOnce}`,
+    ],
+    ['flushes to disk', `${commits.syncs} for ${commits.acknowledged} acknowledged one by one`],
+    [
+      'control, synchronous_commit=off',
+      `${control.lost} lost of ${figure(control.acknowledged)} in ${control.kills} kills`,
+    ],
+    [
+      'control, flushes to disk',
+      `${control.commits.syncs} for ${control.commits.acknowledged} acknowledged one by one`,
+    ],
+  ]
+  for (const [what, value] of lines) console.log(`${what.padEnd(33)}${value}`)
+  console.log('')
+  for (const fault of faults) console.log(`✗ ${fault}`)
+  console.log(faults.length === 0 ? summary(report) : `Failed: ${faults.length} of the promises did not hold.`)
+  return faults.length === 0
+}
+
+function faultsOf({ kills, ledger, sameBatch, commits, control, ...found }: Report): string[] {
+  const claims: [boolean, string][] = [
+    [kills.length > 0 && ledger.acknowledged > 0, 'Nothing was killed or nothing was acknowledged.'],
+    [found.lost === 0, `${found.lost} acknowledged records are lost.`],
+    [found.duplicated === 0, `${found.duplicated} records are there more than once.`],
+    [found.leftovers === 0, `${found.leftovers} batches stayed unsettled after the start.`],
+    [found.altered === 0, `${found.altered} rows were not as settling everything leaves them.`],
+    [ledger.unexpected.size === 0, `There were answers that must not be: ${list(ledger.unexpected)}.`],
+    [isExactlyOnce(sameBatch), 'The same records sent at once were not created exactly once.'],
+    [commits.syncs >= commits.acknowledged, 'Acknowledgements were not flushed to disk.'],
+    [control.lost > 0, 'The control lost nothing, so this run could not have seen a loss either.'],
+    [control.commits.syncs < control.commits.acknowledged, 'The control flushed as often as it acknowledged.'],
+  ]
+  return claims.filter(([holds]) => !holds).map(([, fault]) => fault)
+}
+
+function summary({ kills, ledger, control }: Report): string {
+  return `${kills.length} kills, ${figure(ledger.acknowledged)} acknowledged, 0 lost, 0 duplicated; the control lost ${control.lost}.`
+}
+
+function killsOf({ kills }: Report, target: Target): string {
+  const times = kills
+    .filter((kill) => kill.target === target)
+    .map(({ recoveredMs }) => recoveredMs / 1000)
+    .sort((a, b) => a - b)
+  if (times.length === 0) return '0'
+  const [least, middle, most] = [times[0]!, times[Math.floor(times.length / 2)]!, times.at(-1)!]
+  return `${times.length}, back in ${least.toFixed(1)} / ${middle.toFixed(1)} / ${most.toFixed(1)} s (least / median / most)`
+}
+
+function list(counts: Map<string, number>): string {
+  return [...counts].map(([what, count]) => `${figure(count)} × ${what}`).join(', ') || 'none'
+}
+
+function figure(count: number): string {
+  return count.toLocaleString('en')
+}

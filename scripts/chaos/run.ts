@@ -1,0 +1,55 @@
+// npm run chaos -- [--seconds 180] [--kills 24]      Kills the app and its Postgres while clients send, and recounts.
+import { parseArgs } from 'node:util'
+import { onSite } from '../trial/site'
+import { startClients } from './clients'
+import { countCommits } from './commits'
+import { runControl } from './control'
+import { Kills, type Target } from './kills'
+import { readLeftovers } from './leftovers'
+import { Ledger } from './ledger'
+import { recount } from './recount'
+import { type Report, print } from './report'
+import { resettle } from './resettle'
+import { sendSameBatch } from './same-batch'
+
+/** What is no killing (starting, recounting, the control) takes about this long on two cores. */
+const BESIDE_SECONDS = 30
+
+const { values } = parseArgs({ options: { seconds: { type: 'string' }, kills: { type: 'string' } } })
+const seconds = Math.max(10, Number(values.seconds ?? 180) - BESIDE_SECONDS)
+const kills = Number(values.kills ?? Math.max(6, Math.round(seconds / 4)))
+
+const report = await onSite({ apps: 2 }, async (site): Promise<Report> => {
+  const sameBatch = await sendSameBatch(site)
+  const commits = await countCommits(site)
+
+  const ledger = new Ledger()
+  const killing = new Kills(site, ledger)
+  const clients = startClients(site, ledger, killing.isOutage)
+  for (const targets of phases(kills)) await killing.spread(targets, (seconds * targets.length) / kills)
+  await clients.finish()
+
+  await site.killApp()
+  await site.restartApp()
+  const leftovers = await readLeftovers(site.url)
+  const counted = await recount(site.url, ledger.records.values())
+  const altered = await resettle(site.url)
+  return {
+    kills: killing.done,
+    ledger,
+    ...counted,
+    leftovers,
+    altered,
+    sameBatch,
+    commits,
+    control: await runControl(site),
+  }
+})
+process.exitCode = print(report) ? 0 : 1
+
+/** A third of the kills for the app alone, a third for Postgres alone, the rest in turns. */
+function phases(count: number): Target[][] {
+  const third = Math.floor(count / 3)
+  const turns = Array.from({ length: count - 2 * third }, (_, at): Target => (at % 2 === 0 ? 'app' : 'postgres'))
+  return [Array<Target>(third).fill('app'), Array<Target>(third).fill('postgres'), turns]
+}

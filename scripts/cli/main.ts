@@ -1,0 +1,40 @@
+import { UsageError, EXIT, type Command, type Terminal } from './command'
+
+/** One row a command. A command is loaded when it is called, so that one does not pay for another. */
+const COMMANDS: Record<string, { says: string; load: () => Promise<Command> }> = {
+  scan: {
+    says: 'scan PATH       attribute a git history and send it',
+    load: async () => (await import('./scan')).scan,
+  },
+  token: {
+    says: 'token create    make a token',
+    load: async () => (await import('./token')).token,
+  },
+}
+
+const terminal: Terminal = {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  env: process.env,
+  isInteractive: process.stderr.isTTY === true,
+}
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!command) {
+    terminal.err(name ? `There is no command "${name}".` : 'Which command?')
+    for (const { says } of Object.values(COMMANDS)) terminal.err(`  npm run cli -- ${says}`)
+    return EXIT.usage
+  }
+  try {
+    return await (
+      await command.load()
+    )(args, terminal)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    terminal.err(error.message)
+    return EXIT.usage
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))

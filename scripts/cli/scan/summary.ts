@@ -1,0 +1,79 @@
+import type { ItemResult, Outcome } from '@/lib/ingest/batch'
+import { ORIGINS } from '@/lib/origins/origin'
+import { toolName } from '@/lib/origins/tools/table'
+import { UNKNOWN_TOOL, type Tally } from './tally'
+
+export type Rejected = { externalId: string; errors: NonNullable<ItemResult['errors']> }
+
+export type Summary = {
+  repository: string
+  head: string | null
+  seconds: number
+  commits: Tally['commits']
+  changes: Tally['changes']
+  reverts: number
+  /** Null when nothing was meant to be sent. */
+  sent: Record<Outcome, number> | null
+  rejected: Rejected[]
+}
+
+const number = new Intl.NumberFormat('en')
+const MOST_SHOWN = 10
+
+export function summaryText(summary: Summary): string[] {
+  const { commits, changes, reverts, repository, seconds } = summary
+  const origins = ORIGINS.map((origin) => `${number.format(changes.byOrigin[origin])} ${origin}`).join(' · ')
+
+  return [
+    `${repository}: read ${count(commits.read, 'commit')} in ${seconds.toFixed(1)} s, ${number.format(commits.withSignal)} of them marked by a tool.`,
+    `${count(changes.found, 'change')}: ${origins}. ${count(reverts, 'revert')}.`,
+    ...note(changes.sentBefore, 'sent by an earlier scan and left out; --all sends them too'),
+    ...note(changes.undated, 'left out: their commits carry a date outside the years 1990 to 2099'),
+    ...toolTable(summary),
+    ...sentLines(summary),
+  ]
+}
+
+function toolTable({ commits, changes }: Summary): string[] {
+  const tools = [...new Set([...Object.keys(commits.byTool), ...Object.keys(changes.byTool)])]
+  if (tools.length === 0) return []
+  const rows = tools
+    .map(
+      (tool) =>
+        [
+          tool === UNKNOWN_TOOL ? 'not named' : toolName(tool),
+          commits.byTool[tool] ?? 0,
+          changes.byTool[tool] ?? 0,
+        ] as const,
+    )
+    .sort((a, b) => b[1] - a[1] || b[2] - a[2])
+
+  return [
+    '',
+    row('Tool', 'commits', 'changes'),
+    ...rows.map(([name, c, k]) => row(name, number.format(c), number.format(k))),
+  ]
+}
+
+function row(name: string, commits: string, changes: string): string {
+  return `${name.padEnd(24)}${commits.padStart(10)}${changes.padStart(10)}`
+}
+
+function sentLines({ sent, rejected }: Summary): string[] {
+  if (!sent) return ['', 'Nothing was sent.']
+  const outcomes = Object.entries(sent).map(([outcome, times]) => `${number.format(times)} ${outcome}`)
+  const shown = rejected.slice(0, MOST_SHOWN).map(({ externalId, errors }) => {
+    const why = errors.map(({ pointer, detail }) => `${pointer} ${detail}`.trim()).join('; ')
+    return `  ${externalId}: ${why || 'no reason given'}`
+  })
+
+  return ['', `Sent: ${outcomes.join(', ')}.`, ...shown, ...note(rejected.length - shown.length, 'rejected besides')]
+}
+
+function note(times: number, what: string): string[] {
+  return times > 0 ? [`${number.format(times)} ${what}.`] : []
+}
+
+function count(times: number, noun: string): string {
+  return `${number.format(times)} ${noun}${times === 1 ? '' : 's'}`
+}
