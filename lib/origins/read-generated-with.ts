@@ -3,8 +3,9 @@ import { findName, type Naming } from './tools/find-name'
 export type Making = Naming & { kind: 'GENERATED_WITH' | 'ASSISTED_BY' }
 
 // An emoji or two, or emphasis, may come first; blanks, quotes and bullets may not: those are prose about such lines.
+// So is a small letter: it is a sentence that was wrapped.
 const LINE =
-  /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}]{1,8} ?|[_*]{1,3})?(generated|made|created|assisted) (?:with|by) (.+)$/iu
+  /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}]{1,8} ?|[_*]{1,3})?(Generated|Made|Created|Assisted) (?:with|by|With|By) (.+)$/u
 
 /** A line such as `🤖 Generated with [Claude Code](…)`. Unknown makers are no evidence: scripts and compilers generate too. */
 export function readGeneratedWith(line: string): Making | null {
@@ -12,7 +13,7 @@ export function readGeneratedWith(line: string): Making | null {
   if (!verb || !rest) return null
 
   const naming = readMaker(rest)
-  return naming && { kind: verb.toLowerCase() === 'assisted' ? 'ASSISTED_BY' : 'GENERATED_WITH', ...naming }
+  return naming && { kind: verb === 'Assisted' ? 'ASSISTED_BY' : 'GENERATED_WITH', ...naming }
 }
 
 function readMaker(rest: string): Naming | null {

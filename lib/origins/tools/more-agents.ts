@@ -59,14 +59,6 @@ export const MORE_AGENTS: readonly Tool[] = [
     logins: ['github-advanced-security[bot]'],
   },
   {
-    id: 'copilot-autofix',
-    name: 'Copilot Autofix',
-    role: 'agent',
-    seen: 'commits',
-    githubIds: [175728472],
-    named: 'copilot autofix',
-  },
-  {
     id: 'copilot-quality',
     name: 'Copilot code quality',
     role: 'agent',
