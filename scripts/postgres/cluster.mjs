@@ -8,13 +8,15 @@ import { findPlace } from './place.mjs'
 import { findPostmaster, removeStaleLock, stopPostmaster } from './postmaster.mjs'
 import { choosePort, runServer } from './server.mjs'
 
+/** @typedef {{ initdb: string, postgres: string, pgCtl: string, major: string }} Binaries */
+
 /**
  * Starts the embedded Postgres of a DATA_DIR, made on first use, and owned by this process until stopped.
- * @param {{ dataDir: string, port?: number, settings?: Record<string, string> }} options
+ * @param {{ dataDir: string, port?: number, settings?: Record<string, string>, binaries?: Binaries }} options
  */
-export async function startCluster({ dataDir, port, settings = {} }) {
+export async function startCluster({ dataDir, port, settings = {}, binaries: given }) {
   const place = await findPlace(dataDir)
-  const binaries = await findBinaries(place.account)
+  const binaries = given ?? (await findBinaries(place.account))
   await initialise(place, binaries)
 
   const cluster = await readCluster(place.data)
@@ -27,7 +29,7 @@ export async function startCluster({ dataDir, port, settings = {} }) {
   return {
     ...handle({ ...place, ...server, binaries, log, port: chosen, password: cluster.password }),
     /** After a death: the same data on the same port, because whoever is connected will look there. */
-    startAgain: () => startCluster({ dataDir, port: chosen, settings }),
+    startAgain: () => startCluster({ dataDir, port: chosen, settings, binaries }),
   }
 }
 

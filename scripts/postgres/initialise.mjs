@@ -5,7 +5,6 @@ import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { join } from 'node:path'
 import { Refusal } from '../launch/refusal.mjs'
 
-const MAJOR = '18'
 const FIRST_USER_OID = 16384
 const marker = (data) => join(data, 'aftermerge.json')
 
@@ -29,7 +28,7 @@ export async function writeCluster(data, cluster) {
 
 /** Makes the data directory when there is none; the marker inside is the last thing to appear. */
 export async function initialise({ data, account }, binaries) {
-  if (existsSync(marker(data))) return refuseOtherVersion(data)
+  if (existsSync(marker(data))) return refuseOtherVersion(data, binaries.major)
   refuseForeignData(data)
 
   const unfinished = `${data}.unfinished`
@@ -49,8 +48,9 @@ async function initdb(binaries, data, account) {
   await give(passwordFile, account)
 
   try {
-    // The locale is Postgres' own, so that text sorts and folds alike on every machine.
-    const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+    // The locale is Postgres' own where it has one (17), so that text sorts and folds alike on every machine.
+    const own = Number(binaries.major) < 17 ? [] : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+    const locale = ['--encoding=UTF8', '--locale=C', ...own]
     const access = ['--username=aftermerge', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
     await run(binaries.initdb, ['-D', data, ...access, ...locale, '--data-checksums', '--no-instructions'], account)
     await writeCluster(data, { password })
@@ -80,12 +80,12 @@ async function give(path, account) {
   if (account.uid !== undefined) await chown(path, account.uid, account.gid)
 }
 
-async function refuseOtherVersion(data) {
+async function refuseOtherVersion(data, major) {
   const version = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim()
-  if (version === MAJOR) return
+  if (version === major) return
 
   throw new Refusal(
-    `${data} was made by PostgreSQL ${version}, and this release brings ${MAJOR}. Dump it with the release that made it (npm run backup) and restore it here.`,
+    `${data} was made by PostgreSQL ${version}, and this release brings ${major}. Dump it with the release that made it (npm run backup) and restore it here.`,
   )
 }
 

@@ -8,13 +8,16 @@ import { findPostmaster, stopPostmaster } from './postmaster.mjs'
 
 const PREFIX = 'aftermerge-postgres-'
 
-/** A cluster in a folder of its own, which `remove` stops and deletes. */
-export async function startTemporaryCluster() {
+/**
+ * A cluster in a folder of its own, which `remove` stops and deletes.
+ * @param {Omit<Parameters<typeof startCluster>[0], 'dataDir'>} [options]
+ */
+export async function startTemporaryCluster(options = {}) {
   await sweep()
   const dataDir = await mkdtemp(join(tmpdir(), PREFIX))
   // Whoever runs Postgres for root must be able to pass through.
   await chmod(dataDir, 0o711)
-  const cluster = await startCluster({ dataDir })
+  const cluster = await startCluster({ ...options, dataDir })
 
   return {
     ...cluster,

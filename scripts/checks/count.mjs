@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { root } from '../launch/root.mjs'
+
+/** The program of a package, without the shell that npx would put in between. */
+export function bin(name, program = name) {
+  const require = createRequire(join(root, 'package.json'))
+  const manifest = join(root, 'node_modules', name, 'package.json')
+  const { bin: programs } = require(manifest)
+  return join(dirname(manifest), typeof programs === 'string' ? programs : programs[program])
+}
+
+/** A check that either holds or does not. */
+export async function countOne(script, args) {
+  const code = await runAloud(script, args)
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+export function countVitest(project, env = {}) {
+  return withReport(async (report) => {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const code = await runAloud(bin('vitest'), ['run', '--project', project, ...reporters], env)
+    const { numPassedTests = 0, numFailedTests = 0 } = readReport(report)
+    return honest(code, { passed: numPassedTests, failed: numFailedTests })
+  })
+}
+
+export function countPlaywright() {
+  return withReport(async (report) => {
+    const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+    const code = await runAloud(
+      bin('@playwright/test', 'playwright'),
+      ['test', '-c', 'e2e', '--reporter=list,json'],
+      env,
+    )
+    const { stats = { expected: 0, unexpected: 0, flaky: 0 } } = readReport(report)
+    return honest(code, { passed: stats.expected, failed: stats.unexpected + stats.flaky })
+  })
+}
+
+/** A runner that stumbles outside a test, or finds none, has failed though it counts no failure. */
+export function honest(code, { passed, failed }) {
+  const hidden = failed === 0 && (code !== 0 || passed === 0)
+  return { passed, failed: hidden ? 1 : failed }
+}
+
+function runAloud(script, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: root,
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    child.on('error', () => resolve(1))
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+}
+
+async function withReport(run) {
+  const folder = mkdtempSync(join(tmpdir(), 'aftermerge-report-'))
+  try {
+    return await run(join(folder, 'report.json'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}
