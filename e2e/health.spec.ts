@@ -1,0 +1,8 @@
+import { expect, test } from '@playwright/test'
+
+test('the app that is tested says it is ready', async ({ request }) => {
+  const answer = await request.get('/readyz')
+
+  expect(answer.status()).toBe(200)
+  expect(await answer.json()).toEqual({ status: 'ready' })
+})

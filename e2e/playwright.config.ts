@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from '../scripts/launch/browser.mjs'
+
+const browser = await findBrowser()
+// Workers read this file again; what was found once need not be looked for.
+process.env.AFTERMERGE_CHROMIUM = browser.executablePath
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  globalSetup: './serve-build.ts',
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    baseURL: process.env.AFTERMERGE_URL,
+    browserName: 'chromium',
+    launchOptions: browser,
+    // axe is put into the page as a script, which our own policy would refuse.
+    bypassCSP: true,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+  },
+})
