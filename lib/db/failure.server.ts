@@ -4,7 +4,7 @@ const UNREACHABLE = /^(08|57P0|53|58)/
 const RETRYABLE = new Set(['40001', '40P01', '55P03'])
 const REFUSED_ROW = /^(22|23)/
 const NETWORK =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|connection timeout|Can't reach database|Connection closed|Server has closed/i
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|connection timeout|timeout exceeded when trying to connect|is not queryable|Can't reach database|Connection closed|Server has closed/i
 const PRISMA_UNREACHABLE = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'])
 
 /** What a database error asks of us: wait for the database, try again, refuse the row, or look into it. */

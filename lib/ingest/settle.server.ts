@@ -15,7 +15,7 @@ import type { Unsettled } from './unsettled.server'
 export async function settle({ id, kind, ids }: Unsettled): Promise<void> {
   if (ids.length === 0) return
   await transact(async (tx) => {
-    void FOLLOWS
+    await FOLLOWS[kind](tx, ids)
     await tx.$executeRaw`delete from unsettled where id = ${id}::uuid`
   })
 }
@@ -51,7 +51,7 @@ export async function settleLeftovers(olderThanSeconds = 0): Promise<number> {
   const left = await db().$queryRaw<Unsettled[]>`
     select id::text, kind::text as kind, ids::text[] as ids
       from unsettled
-     where since <= now() - make_interval(secs => 0 * ${olderThanSeconds}::int)
+     where since <= now() - make_interval(secs => ${olderThanSeconds}::int)
      order by since`
   for (const batch of left) await settle(batch)
 

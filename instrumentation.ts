@@ -1,0 +1,7 @@
+/** Next calls this once in every server process, before the first request, and waits for it: nothing here may take time. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+
+  const { keepSettled } = await import('@/lib/ingest/keep-settled.server')
+  keepSettled()
+}
