@@ -7,14 +7,16 @@ export class SendError extends Error {
 }
 
 export type Target = { url: string; token: string }
-export type Patience = { tries: number; waitMs: number; firstWaitMs: number; timeoutMs: number }
+export type Patience = { tries: number; firstTries: number; waitMs: number; firstWaitMs: number; timeoutMs: number }
 
-const PATIENCE: Patience = { tries: 8, waitMs: 180_000, firstWaitMs: 500, timeoutMs: 60_000 }
+/** Who has never answered is more likely misspelt than busy, so that is found out sooner. */
+const PATIENCE: Patience = { tries: 8, firstTries: 4, waitMs: 180_000, firstWaitMs: 500, timeoutMs: 60_000 }
 const BUSY = new Set([429, 502, 503, 504])
 
 /** Posts batches, and waits where the server asks for it, for so long in all and not longer. */
 export class Sender {
   private patience: number
+  private hasAnswered = false
 
   constructor(
     private readonly target: Target,
@@ -45,10 +47,12 @@ export class Sender {
   private async reach(path: string, body: string): Promise<Response> {
     for (let tried = 1; ; tried += 1) {
       const response = await this.tryOnce(path, body)
-      if (!(response instanceof Error) && !BUSY.has(response.status)) return response
+      if (response instanceof Response) this.hasAnswered = true
+      if (response instanceof Response && !BUSY.has(response.status)) return response
 
+      const tries = this.hasAnswered ? this.limits.tries : this.limits.firstTries
       const pause = askedPause(response) ?? this.limits.firstWaitMs * 2 ** (tried - 1)
-      if (tried >= this.limits.tries || pause > this.patience) throw new SendError(givingUp(this.target.url, response))
+      if (tried >= tries || pause > this.patience) throw new SendError(givingUp(this.target.url, response))
       this.patience -= pause
       await wait(pause)
     }

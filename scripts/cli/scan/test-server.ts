@@ -1,0 +1,64 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { ChangeItem } from '@/lib/changes/change'
+import { IncidentItem } from '@/lib/incidents/incident'
+import { answerOf, type ItemResult } from '@/lib/ingest/batch'
+
+type Asked = { path: string; token: string | undefined; items: { externalId: string }[] }
+type Refusing = { status: number; headers?: Record<string, string>; body?: string }
+
+/** A server on the loopback that judges items by the contract, remembers them, and refuses when told to. */
+export class TestServer {
+  readonly asked: Asked[] = []
+  /** What the next requests are refused with, one each. */
+  readonly refusals: Refusing[] = []
+  private readonly known = new Set<string>()
+  private readonly server = createServer((request, response) => {
+    void bodyOf(request).then((body) => {
+      const refusal = this.refusals.shift()
+      response.writeHead(refusal?.status ?? 207, { 'content-type': 'application/json', ...refusal?.headers })
+      response.end(refusal ? (refusal.body ?? '{}') : JSON.stringify(this.answer(request, body)))
+    })
+  })
+
+  async start(): Promise<string> {
+    await once(this.server.listen(0, '127.0.0.1'), 'listening')
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections()
+    this.server.close()
+    await once(this.server, 'close')
+  }
+
+  private answer(request: IncomingMessage, body: string) {
+    const path = request.url ?? ''
+    const { items } = JSON.parse(body) as { items: { externalId: string }[] }
+    this.asked.push({ path, token: request.headers.authorization, items })
+
+    return answerOf(items.map((item, index) => this.judge(path, item, index)))
+  }
+
+  private judge(path: string, item: { externalId: string }, index: number): ItemResult {
+    const read = (path === '/api/v1/changes' ? ChangeItem : IncidentItem).safeParse(item)
+    if (!read.success) {
+      const errors = read.error.issues.map(({ path: at, message }) => ({
+        pointer: `/${at.join('/')}`,
+        detail: message,
+      }))
+      return { index, status: 422, outcome: 'rejected', errors }
+    }
+    const isKnown = this.known.has(item.externalId)
+    this.known.add(item.externalId)
+    return isKnown ? { index, status: 200, outcome: 'duplicate' } : { index, status: 201, outcome: 'created' }
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+
+  return Buffer.concat(chunks).toString('utf8')
+}
