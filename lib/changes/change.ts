@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Count, Email, Identity, Instant, RepositoryName, Sha, Slug, text, title, Url } from '@/lib/ingest/fields'
+import { StoredEvidence } from '@/lib/origins/stored-evidence'
 import { Origin } from '@/lib/origins/origin'
 
 export const Presence = z.enum(['YES', 'NO', 'UNKNOWN'])
@@ -106,21 +107,14 @@ export type Change = z.infer<typeof Change>
 export const ListedChange = Change.extend({ outcome: ChangeOutcome })
 export type ListedChange = z.infer<typeof ListedChange>
 
-export const ChangePage = z.object({ items: z.array(ListedChange), nextCursor: z.string().nullable() })
-export type ChangePage = z.infer<typeof ChangePage>
-
-export const EvidenceRow = z.object({
-  kind: z.string(),
-  tool: z.string().nullable(),
-  model: z.string().nullable(),
-  aiLines: z.int().nullable(),
-  humanLines: z.int().nullable(),
-  confidence: z.number().nullable(),
-  detail: z.string().nullable(),
-  seenIn: z.string().nullable(),
-  seenAt: z.iso.datetime(),
+/** `asOf` is the moment that decided what is mature. */
+export const ChangePage = z.object({
+  items: z.array(ListedChange),
+  nextCursor: z.string().nullable(),
+  timeZone: z.string(),
+  asOf: z.iso.datetime(),
 })
-export type EvidenceRow = z.infer<typeof EvidenceRow>
+export type ChangePage = z.infer<typeof ChangePage>
 
 export const ChangeDetail = Change.extend({
   branch: z.string().nullable(),
@@ -131,20 +125,36 @@ export const ChangeDetail = Change.extend({
     rounds: z.int().nullable(),
     changeRequests: z.int().nullable(),
     comments: z.int().nullable(),
+    approvals: z.int(),
   }),
   telemetry: z.object({ logs: Presence, traces: Presence, alerts: Presence }),
-  evidence: z.array(EvidenceRow),
+  evidence: z.array(StoredEvidence),
+  /** Those that carried it, the first one first. */
   deployments: z.array(
-    z.object({ id: z.uuid(), service: z.string(), finishedAt: z.iso.datetime(), result: z.string(), changes: z.int() }),
+    z.object({
+      id: z.uuid(),
+      service: z.string(),
+      finishedAt: z.iso.datetime(),
+      result: z.string(),
+      environment: z.string(),
+      url: z.string().nullable(),
+      changes: z.int(),
+      /** Whether it is the one that put the change live. */
+      decides: z.boolean(),
+    }),
   ),
   incidents: z.array(
     z.object({
       number: z.int(),
+      key: z.string(),
       title: z.string(),
-      severity: z.string().nullable(),
+      severity: z.enum(['SEV1', 'SEV2', 'SEV3', 'SEV4']).nullable(),
       startedAt: z.iso.datetime(),
-      certainty: z.string(),
+      certainty: z.enum(['SUSPECTED', 'CONFIRMED', 'RULED_OUT']),
+      decidedBy: z.string().nullable(),
     }),
   ),
+  timeZone: z.string(),
+  asOf: z.iso.datetime(),
 })
 export type ChangeDetail = z.infer<typeof ChangeDetail>

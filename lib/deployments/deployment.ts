@@ -43,5 +43,9 @@ export const Deployment = z.object({
 })
 export type Deployment = z.infer<typeof Deployment>
 
-export const DeploymentPage = z.object({ items: z.array(Deployment), nextCursor: z.string().nullable() })
+export const DeploymentPage = z.object({
+  items: z.array(Deployment),
+  nextCursor: z.string().nullable(),
+  timeZone: z.string(),
+})
 export type DeploymentPage = z.infer<typeof DeploymentPage>

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { ChangeRef, Email, Identity, Instant, Slug, text, title, Url } from '@/lib/ingest/fields'
+import { StoredEvidence } from '@/lib/origins/stored-evidence'
 import { Origin } from '@/lib/origins/origin'
+import { WorkLog, WorkTotal } from '@/lib/work/work-log'
 
 export const Severity = z.enum(['SEV1', 'SEV2', 'SEV3', 'SEV4'])
 export type Severity = z.infer<typeof Severity>
@@ -79,12 +81,21 @@ export const CauseLink = z.object({
   sha: z.string(),
   number: z.int().nullable(),
   title: z.string(),
+  url: z.string().nullable(),
+  team: z.string().nullable(),
+  service: z.string().nullable(),
   origin: Origin,
+  originBasis: z.string().nullable(),
+  mergedAt: z.iso.datetime(),
   deployedAt: z.iso.datetime().nullable(),
   linesChanged: z.int().nullable(),
+  filesChanged: z.int().nullable(),
   certainty: Certainty,
   method: z.enum(['DECLARED', 'PERSON']),
+  note: z.string().nullable(),
   decidedBy: z.string().nullable(),
+  decidedAt: z.iso.datetime(),
+  evidence: z.array(StoredEvidence),
 })
 export type CauseLink = z.infer<typeof CauseLink>
 
@@ -119,12 +130,24 @@ export const Incident = z.object({
 })
 export type Incident = z.infer<typeof Incident>
 
+/** An incident in a list: with the time logged on it, null where nobody logged any. */
+export const ListedIncident = Incident.extend({ work: WorkTotal.nullable() })
+export type ListedIncident = z.infer<typeof ListedIncident>
+
 /** One incident with what belongs to it. `waiting` are causes named before they arrived. */
 export const IncidentDetail = Incident.extend({
   causes: z.array(CauseLink),
   waiting: z.array(z.object({ change: ChangeRef, certainty: Certainty })),
+  /** In the order they were begun. */
+  work: z.array(WorkLog),
+  workTotal: WorkTotal.nullable(),
+  timeZone: z.string(),
 })
 export type IncidentDetail = z.infer<typeof IncidentDetail>
 
-export const IncidentPage = z.object({ items: z.array(Incident), nextCursor: z.string().nullable() })
+export const IncidentPage = z.object({
+  items: z.array(ListedIncident),
+  nextCursor: z.string().nullable(),
+  timeZone: z.string(),
+})
 export type IncidentPage = z.infer<typeof IncidentPage>

@@ -1,0 +1,36 @@
+import 'server-only'
+import { db } from '@/lib/db/client.server'
+import { asContract } from '@/lib/db/rows.server'
+import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { type History, HistoryLine, KeptVersion } from './history'
+
+const MAX_SHOWN = 200
+
+type Record = { kind: 'INCIDENT' | 'CHANGE'; id: string; source: string; externalId: string }
+
+/** What was done to a record, and every version of it that was sent. */
+export async function readHistory({ kind, id, source, externalId }: Record): Promise<History> {
+  const [lines, versions, timeZone] = await Promise.all([
+    db().$queryRaw`
+      select id::text, at, actor_name as actor, action, before, after, raw_event_id::text as version
+        from audit_events
+       where entity_id = ${id}::uuid
+       order by id desc
+       limit ${MAX_SHOWN + 1}`,
+    db().$queryRaw`
+      select id::text, event_at as "eventAt", received_at as "receivedAt", outcome::text as outcome, payload
+        from raw_events
+       where kind = ${kind}::"RecordKind" and source = ${source} and external_id = ${externalId}
+       order by id desc
+       limit ${MAX_SHOWN + 1}`,
+    readTimeZone(),
+  ])
+
+  const [items, kept] = [asContract(HistoryLine, lines), asContract(KeptVersion, versions)]
+  return {
+    items: items.slice(0, MAX_SHOWN),
+    versions: kept.slice(0, MAX_SHOWN),
+    more: items.length > MAX_SHOWN || kept.length > MAX_SHOWN,
+    timeZone,
+  }
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import { db } from '@/lib/db/client.server'
+import { asContract } from '@/lib/db/rows.server'
+import { carriedBy } from '@/lib/deployments/carried-by.server'
+import { Prisma } from '@/prisma/generated/client'
+import { ChangeDetail } from './change'
+
+/** The deployments that carried a change, the first one first. */
+export async function readCarriers(changeId: string): Promise<ChangeDetail['deployments']> {
+  const rows = await db().$queryRaw`
+    with carriers as (
+      select deployment_id as id from deployment_changes where change_id = ${changeId}::uuid
+       union
+      select deployment_id from changes where id = ${changeId}::uuid and deployment_id is not null
+    )
+    select d.id::text, s.slug as service, d.finished_at as "finishedAt", d.result::text as result, d.environment, d.url,
+           d.id = (select deployment_id from changes where id = ${changeId}::uuid) is true as decides,
+           (select count(*)::int from (${carriedBy(Prisma.sql`d.id`)}) carried) as changes
+      from carriers k
+      join deployments d on d.id = k.id
+      join services s on s.id = d.service_id
+     order by d.finished_at, d.id`
+  return asContract(ChangeDetail.shape.deployments.element, rows)
+}
+
+/** The incidents a change is linked to, the first one first. */
+export async function readConsequences(changeId: string): Promise<ChangeDetail['incidents']> {
+  const rows = await db().$queryRaw`
+    select i.number, 'INC-' || i.number as key, i.title, i.severity::text as severity, i.started_at as "startedAt",
+           k.certainty::text as certainty, k.decided_by as "decidedBy"
+      from causes k
+      join incidents i on i.id = k.incident_id
+     where k.change_id = ${changeId}::uuid
+     order by i.started_at, i.id`
+  return asContract(ChangeDetail.shape.incidents.element, rows)
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import { db } from '@/lib/db/client.server'
+import { asContract } from '@/lib/db/rows.server'
+import { behind, pageOf, windowOf } from '@/lib/lists/window.server'
+import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { Prisma } from '@/prisma/generated/client'
+import { carriedBy } from './carried-by.server'
+import { Deployment, type DeploymentPage } from './deployment'
+import type { DeploymentsQuery } from './list-query'
+
+/** The deployments that fit, the latest first. */
+export async function listDeployments(query: DeploymentsQuery): Promise<DeploymentPage> {
+  const [window, timeZone] = await Promise.all([windowOf(query), readTimeZone()])
+  const rows = await db().$queryRaw`
+    select d.id::text, d.source, d.external_id as "externalId", s.slug as service, t.slug as team,
+           r.name as repository, d.sha, d.environment, d.result::text as result,
+           d.started_at as "startedAt", d.finished_at as "finishedAt", d.url, d.version,
+           (select count(*)::int from (${carriedBy(Prisma.sql`d.id`)}) carried) as changes
+      from deployments d
+      join services s on s.id = d.service_id
+      left join teams t on t.id = d.team_id
+      left join repositories r on r.id = d.repository_id
+     where ${behind(Prisma.sql`d.finished_at`, Prisma.sql`d.id`, window, query.cursor)}
+       and ${fitting(query)}
+     order by d.finished_at desc, d.id desc
+     limit ${query.limit + 1}`
+
+  return { ...pageOf(asContract(Deployment, rows), query.limit, ({ finishedAt }) => finishedAt), timeZone }
+}
+
+function fitting({ team, service, repository, origin, result, environment }: DeploymentsQuery): Prisma.Sql {
+  const parts = [
+    Prisma.sql`true`,
+    ...(team ? [Prisma.sql`d.team_id = (select id from teams where slug = ${team})`] : []),
+    ...(service ? [Prisma.sql`d.service_id = (select id from services where slug = ${service})`] : []),
+    ...(repository ? [Prisma.sql`d.repository_id = (select id from repositories where name = ${repository})`] : []),
+    ...(origin
+      ? [
+          Prisma.sql`exists (
+            select 1 from changes c
+             where c.origin = ${origin}::"Origin" and c.id in (${carriedBy(Prisma.sql`d.id`)}))`,
+        ]
+      : []),
+    ...(result ? [Prisma.sql`d.result = ${result}::"DeploymentResult"`] : []),
+    ...(environment ? [Prisma.sql`d.environment = ${environment}`] : []),
+  ]
+  return Prisma.join(parts, ' and ')
+}

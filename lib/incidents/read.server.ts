@@ -1,0 +1,26 @@
+import 'server-only'
+import { AppError } from '@/lib/errors'
+import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { readWorkOn } from '@/lib/work/read-work-on.server'
+import { totalOf } from '@/lib/work/total-of'
+import { findIncident } from './find.server'
+import type { Incident, IncidentDetail } from './incident'
+import { readCauses, readWaitingCauses } from './read-causes.server'
+
+/** The incident with its causes and the work it took. Its ETag is its version. */
+export async function readIncident(name: string): Promise<IncidentDetail> {
+  const incident = await requireIncident(name)
+  const [causes, waiting, work, timeZone] = await Promise.all([
+    readCauses(incident.id),
+    readWaitingCauses(incident.id),
+    readWorkOn(incident.id),
+    readTimeZone(),
+  ])
+  return { ...incident, causes, waiting, work, workTotal: totalOf(work), timeZone }
+}
+
+export async function requireIncident(name: string): Promise<Incident> {
+  const incident = await findIncident(name)
+  if (!incident) throw new AppError('not-found', 'There is no such incident.')
+  return incident
+}

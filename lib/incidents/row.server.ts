@@ -1,0 +1,17 @@
+import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
+
+/** An incident as the contract has it; alias i. */
+export const incidentColumns = Prisma.sql`
+  i.id::text, i.number, 'INC-' || i.number as key, i.source, i.external_id as "externalId", i.title, i.summary, i.url,
+  i.severity::text as severity, i.status::text as status, t.slug as team, s.slug as service,
+  i.started_at as "startedAt", i.detected_at as "detectedAt", i.acknowledged_at as "acknowledgedAt",
+  i.mitigated_at as "mitigatedAt", i.resolved_at as "resolvedAt",
+  i.origin::text as origin, i.declared_origin::text as "declaredOrigin", i.mode::text as mode,
+  i.impact::text as impact, i.silent, i.detected_by::text as "detectedBy", p.email as "assigneeEmail",
+  i.no_code_change as "noCodeChange", i.event_at as "eventAt", i.version`
+
+export const incidentNames = Prisma.sql`
+  left join teams t on t.id = i.team_id
+  left join services s on s.id = i.service_id
+  left join people p on p.id = i.assignee_id`

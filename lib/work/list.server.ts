@@ -1,0 +1,69 @@
+import 'server-only'
+import { z } from 'zod'
+import { db } from '@/lib/db/client.server'
+import { behind, pageOf, type Window, windowOf } from '@/lib/lists/window.server'
+import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { Prisma } from '@/prisma/generated/client'
+import type { WorkLogsQuery } from './list-query'
+import { openWork, trimmed, workColumns } from './row.server'
+import { trimmedWork, workBelonging } from './trimmed.server'
+import { type WorkLogPage, WorkTotal } from './work-log'
+
+/** The work that fits, the latest first, and on the first page what all of it comes to. */
+export async function listWorkLogs(query: WorkLogsQuery): Promise<WorkLogPage> {
+  const [window, timeZone] = await Promise.all([windowOf(query), readTimeZone()])
+  const [rows, total] = await Promise.all([
+    db().$queryRaw`
+      select ${workColumns}
+        from (${openWork}) w
+        join people p on p.id = w.person_id
+        left join teams t on t.id = w.team_id
+       where ${behind(Prisma.sql`w.started_at`, Prisma.sql`w.id`, window, query.cursor)}
+         and ${fitting(query)}
+       order by w.started_at desc, w.id desc
+       limit ${query.limit + 1}`,
+    query.cursor ? null : readTotal(query, window),
+  ])
+
+  return { ...pageOf(await trimmed(rows), query.limit, ({ startedAt }) => startedAt), timeZone, total }
+}
+
+function fitting({ origin, activity, incident, ...where }: WorkLogsQuery): Prisma.Sql {
+  const parts = [
+    workBelonging(where),
+    ...(origin ? [Prisma.sql`w.origin = ${origin}::"Origin"`] : []),
+    ...(activity ? [Prisma.sql`w.activity = ${activity}::"Activity"`] : []),
+    ...(incident ? [Prisma.sql`w.incident_id = ${idOf(incident)}`] : []),
+  ]
+  return Prisma.join(parts, ' and ')
+}
+
+function idOf(incident: string): Prisma.Sql {
+  return incident.startsWith('INC-')
+    ? Prisma.sql`(select id from incidents where number = ${Number(incident.slice('INC-'.length))})`
+    : Prisma.sql`${incident}::uuid`
+}
+
+/** Splits under so many people are withheld, here as in the answers. */
+const MIN_PEOPLE_SHOWN = 5
+const TotalRow = WorkTotal.extend({ people: z.int(), sres: z.int().nullable() })
+
+async function readTotal(query: WorkLogsQuery, window: Window): Promise<WorkLogPage['total']> {
+  const [row] = await db().$queryRaw<unknown[]>`
+    with work as (${trimmedWork(window.from, window.to)})
+    select count(*)::int                                as entries,
+           coalesce(sum(w.minutes), 0)::int             as minutes,
+           coalesce(sum(w.counted_minutes), 0)::float8  as "countedMinutes",
+           count(distinct w.person_id)::int             as people,
+           (select r.sres
+              from rosters r join teams t on t.id = r.team_id and t.slug = ${query.team ?? null}
+             where r.effective_from < ${window.to}
+             order by r.effective_from desc limit 1)    as sres
+      from work w
+     where ${fitting(query)}`
+
+  const { people, sres, ...total } = TotalRow.parse(row)
+  const size = sres ?? people
+  if (!query.team || total.entries === 0 || size >= MIN_PEOPLE_SHOWN) return total
+  return { why: `withheld: ${size} ${sres === null ? 'people logged' : 'SREs'}, shown from ${MIN_PEOPLE_SHOWN}` }
+}
