@@ -1,7 +1,10 @@
 import { createServer } from 'node:net'
 import { Refusal } from './refusal.mjs'
 
-/** The host and port to serve on, free at this moment; port 0 leaves the choice to the system. */
+/**
+ * The host and port to serve on, free at this moment; port 0 leaves the choice to the system.
+ * @param {{ HOST?: string, PORT?: string }} [env]
+ */
 export async function readAddress(env = process.env) {
   const host = env.HOST || '127.0.0.1'
   const port = Number(env.PORT || 3000)
