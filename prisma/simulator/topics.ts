@@ -1,0 +1,47 @@
+/** What each service deals with, as its engineers would name it in a title. */
+// prettier-ignore
+export const TOPICS: Record<string, readonly string[]> = {
+  'payments-api': ['card captures', '3-D Secure challenges', 'idempotency keys', 'authorisation retries', 'stored cards', 'wallet payments', 'acquirer routing', 'partial captures', 'payment webhooks', 'void requests'],
+  ledger: ['double-entry postings', 'settlement batches', 'currency rounding', 'balance snapshots', 'period closing', 'journal exports', 'suspense accounts', 'fee postings', 'reversal entries', 'reconciliation runs'],
+  refunds: ['refund webhooks', 'partial refunds', 'goodwill credits', 'refund approvals', 'chargeback disputes', 'refund reasons', 'bank refunds', 'refund limits', 'duplicate refunds', 'refund e-mails'],
+  payouts: ['seller payouts', 'payout schedules', 'IBAN checks', 'payout holds', 'bank files', 'payout statements', 'minimum amounts', 'returned transfers', 'negative balances', 'payout retries'],
+  'fraud-scoring': ['velocity rules', 'device fingerprints', 'score thresholds', 'review queues', 'blocklists', 'feature lookups', 'model versions', 'shadow scores', 'address matching', 'manual decisions'],
+  'checkout-api': ['address forms', 'guest checkout', 'payment selection', 'order confirmation', 'delivery slots', 'express checkout', 'checkout sessions', 'stock holds', 'gift messages', 'terms acceptance'],
+  cart: ['cart merging', 'saved carts', 'line item limits', 'cart expiry', 'bundle items', 'cart totals', 'wishlist moves', 'quantity changes', 'cart events', 'abandoned carts'],
+  pricing: ['price lists', 'tiered discounts', 'currency conversion', 'campaign prices', 'price rounding', 'member prices', 'price history', 'strike-through prices', 'cost updates', 'price caches'],
+  tax: ['VAT rates', 'reverse charge', 'tax exemptions', 'invoice lines', 'one-stop-shop reports', 'rate tables', 'shipping tax', 'tax rounding', 'exempt products', 'tax ids'],
+  vouchers: ['voucher codes', 'usage limits', 'stacking rules', 'gift cards', 'voucher imports', 'expiry dates', 'referral credits', 'campaign budgets', 'single-use codes', 'redemption logs'],
+  'search-api': ['query synonyms', 'facet counts', 'typo tolerance', 'result ranking', 'search suggestions', 'empty results', 'index aliases', 'category filters', 'sort options', 'query caching'],
+  'product-catalog': ['variant attributes', 'category trees', 'product imports', 'availability flags', 'brand pages', 'media links', 'translation fallbacks', 'product bundles', 'attribute mapping', 'supplier feeds'],
+  recommendations: ['similar items', 'basket suggestions', 'recently viewed', 'trending products', 'cold starts', 'feedback events', 'exclusion rules', 'slot ordering', 'model refresh', 'homepage rows'],
+  'image-service': ['thumbnail sizes', 'image uploads', 'format negotiation', 'cache keys', 'watermarks', 'crop hints', 'EXIF stripping', 'signed links', 'placeholder images', 'bulk resizing'],
+  accounts: ['profile edits', 'e-mail changes', 'account merging', 'address books', 'account deletion', 'company accounts', 'data exports', 'login history', 'loyalty numbers', 'household sharing'],
+  'sign-in': ['session renewal', 'one-time codes', 'passkeys', 'password resets', 'social sign-in', 'device trust', 'lockout rules', 'token rotation', 'single sign-on', 'sign-out everywhere'],
+  consent: ['cookie choices', 'marketing opt-ins', 'consent receipts', 'policy versions', 'age checks', 'withdrawal requests', 'partner sharing', 'consent banners', 'retention rules', 'audit exports'],
+  orders: ['order states', 'order splitting', 'cancellations', 'order history', 'back orders', 'order numbers', 'confirmation e-mails', 'order search', 'status webhooks', 'address corrections'],
+  shipping: ['carrier labels', 'tracking events', 'delivery promises', 'pickup points', 'customs forms', 'parcel weights', 'carrier selection', 'shipping zones', 'failed deliveries', 'label reprints'],
+  inventory: ['stock counts', 'reservations', 'warehouse transfers', 'safety stock', 'stock imports', 'oversell guards', 'batch tracking', 'cycle counts', 'supplier arrivals', 'stock events'],
+  returns: ['return labels', 'return reasons', 'inspection results', 'exchange orders', 'return windows', 'drop-off points', 'restocking', 'return portals', 'damage photos', 'late returns'],
+  'event-pipeline': ['event schemas', 'late events', 'consumer offsets', 'dead letters', 'deduplication windows', 'topic partitions', 'replay jobs', 'clickstream events', 'order events', 'field masking'],
+  'warehouse-jobs': ['nightly loads', 'revenue tables', 'customer dimension', 'incremental models', 'data tests', 'backfills', 'currency tables', 'partition pruning', 'cohort tables', 'stock snapshots'],
+  'reporting-api': ['sales dashboards', 'CSV exports', 'date ranges', 'saved reports', 'row limits', 'report schedules', 'finance reports', 'query timeouts', 'report sharing', 'seller reports'],
+  'edge-gateway': ['rate limits', 'route tables', 'TLS settings', 'request timeouts', 'retry budgets', 'header rules', 'bot filtering', 'canary weights', 'access logs', 'health checks'],
+  'message-bus': ['consumer groups', 'retry topics', 'broker upgrades', 'message headers', 'quota rules', 'schema registry checks', 'partition balance', 'retention settings', 'client libraries', 'dead-letter alerts'],
+  'feature-flags': ['flag rollouts', 'targeting rules', 'flag caches', 'stale flags', 'flag audits', 'kill switches', 'percentage buckets', 'client refresh', 'flag owners', 'environment copies'],
+  notifications: ['e-mail templates', 'push tokens', 'SMS fallback', 'quiet hours', 'unsubscribe links', 'delivery receipts', 'send queues', 'locale selection', 'digest mails', 'bounce handling'],
+  'ios-app': ['basket badge', 'deep links', 'push permission', 'product gallery', 'biometric sign-in', 'offline basket', 'order tracking screen', 'dark appearance', 'search history', 'crash reports'],
+  'android-app': ['basket sync', 'deep links', 'notification channels', 'image loading', 'fingerprint sign-in', 'background refresh', 'order tracking screen', 'back navigation', 'search suggestions', 'startup time'],
+}
+
+/** Where in a repository such code lies. */
+export const FOLDERS = [
+  'src/api',
+  'src/domain',
+  'src/jobs',
+  'src/store',
+  'src/events',
+  'src/clients',
+  'test',
+  'migrations',
+  'config',
+] as const
