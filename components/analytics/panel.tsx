@@ -29,7 +29,7 @@ export function Panel({
         span,
       )}
     >
-      <div className="flex items-baseline gap-2.5 text-small text-ink-3 phone:flex-wrap">
+      <div className="flex items-baseline gap-2.5 text-small text-ink-3">
         {folio && <span className="font-mono font-medium text-ink">{folio}</span>}
         <span className="min-w-0">{question}</span>
         {acts}

@@ -33,11 +33,11 @@ export const MIXES: Choices<'mixed'> = [
 export const CONTRASTS: Choices<'contrast'> = [
   {
     value: 'auto',
-    label: 'human code, where enough is known',
-    short: 'auto contrast',
-    hint: 'From 30 mature human changes, else everything not known to be AI',
+    label: 'human code',
+    short: 'against human',
+    hint: 'Where 30 mature ones are known, else everything not known to be AI',
   },
-  { value: 'human', label: 'human code', short: 'against human' },
+  { value: 'human', label: 'human code alone', short: 'human alone', hint: 'However few are known' },
   {
     value: 'rest',
     label: 'everything not known to be AI',

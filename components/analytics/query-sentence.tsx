@@ -4,7 +4,6 @@ import { Pick } from '@/components/ui/pick'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
 import { questionSearch } from '@/lib/analytics/search'
 import { sourcesQuery } from '@/lib/sources/queries'
-import { Freshness } from './freshness'
 import { CERTAINTIES, CONTRASTS, FOLLOW_UPS, MIXES, SEVERITIES } from './query-choices'
 import { RangePick } from './range-pick'
 
@@ -22,7 +21,7 @@ export function QuerySentence({ query, today }: { query: AnalyticsQuery; today: 
 
   return (
     <div className="border-b border-rule bg-desk">
-      <div className="page flex min-h-11 items-center justify-between gap-x-8 gap-y-1 py-1.5 stacked:flex-col stacked:items-start phone:py-2.5">
+      <div className="page flex min-h-11 items-center py-1.5">
         <p className="text-pretty text-ink-2">
           <Pick
             label="Team"
@@ -69,7 +68,6 @@ export function QuerySentence({ query, today }: { query: AnalyticsQuery; today: 
           />
           <Prose wide="." narrow="" />
         </p>
-        <Freshness />
       </div>
     </div>
   )

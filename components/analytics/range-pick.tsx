@@ -34,7 +34,7 @@ export function RangePick({
       onOpenChange={setOpen}
       title="Which days"
       label={`Range: ${days}`}
-      look="pick coarse:py-2"
+      look="pick coarse:py-1.5"
       word={
         <>
           <span className="phone:hidden">{days}</span>

@@ -5,7 +5,7 @@ const LOOKS: Record<NonNullable<Part['as']>, string> = {
   human: 'who who-human',
   rest: 'who who-rest',
   figure: 'font-semibold whitespace-nowrap',
-  interval: 'font-sans text-[0.5em] tracking-normal whitespace-nowrap text-ink-2 align-[0.12em]',
+  interval: 'font-sans text-[0.5em] tracking-normal leading-none whitespace-nowrap text-ink-2 align-[0.12em]',
 }
 
 export function Spoken({ sentence }: { sentence: Sentence }) {

@@ -5,7 +5,7 @@ import type { FailureRate } from '@/lib/analytics/failure-rate'
 import { trendBlocks } from '@/lib/analytics/trend'
 import { trendColumns, trendGaps, trendTicks } from '@/lib/analytics/trend-columns'
 import { trendFinding } from '@/lib/analytics/trend-finding'
-import { counted, rate } from '@/lib/format'
+import { rate } from '@/lib/format'
 import type { Origin } from '@/lib/origins/origin'
 
 const TrendChart = dynamic(() => import('@/components/charts/trend-chart').then((chart) => chart.TrendChart), {
@@ -18,8 +18,6 @@ export function Trend({ answer }: { answer: FailureRate }) {
   const blocks = useMemo(() => trendBlocks(answer), [answer])
   const columns = useMemo(() => trendColumns(blocks, answer), [blocks, answer])
   const labels = labelsOf(answer, blocks)
-  const pending = blocks.filter(({ state }) => state === 'pending')
-  const waiting = pending.reduce((sum, { ai, other }) => sum + ai.pending + other.pending, 0)
 
   return (
     <>
@@ -32,14 +30,13 @@ export function Trend({ answer }: { answer: FailureRate }) {
         unit="of mature changes"
         summary={trendFinding(blocks, answer)}
       />
-      <p className="mt-2 flex flex-wrap gap-x-4.5 gap-y-1 text-small text-ink-2">
+      <p className="mt-2 hidden flex-wrap gap-x-4.5 gap-y-1 text-small text-ink-2 phone:flex">
         {labels.map(({ origin, name, words }) => (
-          <span key={origin} className="hidden items-center gap-1.5 phone:inline-flex">
+          <span key={origin} className="inline-flex items-center gap-1.5">
             <OriginGlyph origin={origin} />
             {name} {words}
           </span>
         ))}
-        {waiting > 0 && <span className="text-ink-3">Hatched: {counted(waiting, 'change')} still in follow-up.</span>}
       </p>
     </>
   )

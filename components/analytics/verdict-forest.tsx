@@ -15,7 +15,7 @@ export function VerdictForest({ answer, asking }: { answer: FailureRate; asking:
 
   return (
     <figure className={asking ? 'asking' : undefined}>
-      <figcaption className="flex flex-wrap items-baseline gap-x-4 pb-1.5 text-small text-ink-3">
+      <figcaption className="flex items-baseline gap-x-4 pb-1.5 text-small text-ink-3">
         {caption}
         <PanelActs
           panel="verdict"

@@ -56,7 +56,7 @@ function Said({ answer }: { answer: FailureRate }) {
 
   return (
     <>
-      <h1 id="answer" className="mt-3 font-serif text-verdict text-pretty">
+      <h1 id="answer" className="mt-3 font-serif text-verdict text-balance">
         <Spoken sentence={verdictSentence(answer)} />
       </h1>
       {settling && <VerdictMeter settling={settling} query={answer.query} />}

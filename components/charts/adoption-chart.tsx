@@ -106,6 +106,7 @@ function Part({
     <a href={payload.hrefs[origin]} tabIndex={-1} aria-hidden="true">
       <rect
         {...fillOf(origin, id)}
+        strokeWidth={width > 12 ? 1 : 0}
         x={x + 0.5}
         y={y + line}
         width={Math.max(1, width - 1)}

@@ -7,7 +7,7 @@ import { HoursScale } from './hours-scale'
 import { linearAt, percent } from './scale'
 
 const GRID =
-  'grid grid-cols-[6rem_minmax(0,1fr)_3.75rem_8.5rem_4.25rem] items-center gap-x-3.5 phone:grid-cols-[1fr_auto_auto] phone:gap-x-3'
+  'grid grid-cols-[8.5rem_minmax(0,1fr)_4.5rem_8.25rem_4rem] items-center gap-x-3.5 phone:grid-cols-[1fr_auto_auto] phone:gap-x-3'
 
 /** Hours as a share of the rostered week. AI lies on the base line and is thicker, to be read against a third. */
 export function HoursBars({ rows, ticks, third }: { rows: HoursRow[]; ticks: number[]; third: number }) {
@@ -50,7 +50,7 @@ export function HoursBars({ rows, ticks, third }: { rows: HoursRow[]; ticks: num
                 <Bars row={row} ticks={ticks} third={third} at={at} id={id} />
               </div>
             )}
-            <b className={clsx('text-right', row.why && 'phone:hidden')}>{row.aiShare}</b>
+            <b className={clsx('text-right whitespace-nowrap', row.why && 'phone:hidden')}>{row.aiShare}</b>
             <span className={clsx('text-right whitespace-nowrap text-ink-3', row.why && 'phone:hidden')}>
               {row.aiHours}
             </span>

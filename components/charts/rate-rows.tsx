@@ -14,7 +14,7 @@ export function RateRows({ rows, ticks }: { rows: RateRow[]; ticks: { value: num
     <div className="chart">
       <ul>
         {rows.map((row) => (
-          <li key={row.origin} className={`${GRID} min-h-11 border-t border-rule first:border-t-0`}>
+          <li key={row.origin} className={`${GRID} min-h-14 border-t phone:min-h-11 border-rule first:border-t-0`}>
             <Link href={row.href} prefetch={false} className="rows-link inline-flex items-center gap-1.5">
               <OriginGlyph origin={row.origin} />
               {row.label}
@@ -52,7 +52,7 @@ function RateMark({ row, ticks, at }: { row: RateRow; ticks: { value: number }[]
   const stroke = `stroke-origin-${row.origin.toLowerCase()}`
 
   return (
-    <svg width="100%" height="43" aria-hidden="true">
+    <svg width="100%" height="55" aria-hidden="true">
       {ticks.map(({ value }) => (
         <line
           key={value}
@@ -60,13 +60,13 @@ function RateMark({ row, ticks, at }: { row: RateRow; ticks: { value: number }[]
           x1={at(value)}
           x2={at(value)}
           y1="0"
-          y2="44"
+          y2="56"
         />
       ))}
-      <line className={`rate-bar ${stroke}`} x1={low} x2={high} y1="21.5" y2="21.5" />
-      <line className={`rate-cap ${stroke}`} x1={low} x2={low} y1="16.5" y2="26.5" />
-      <line className={`rate-cap ${stroke}`} x1={high} x2={high} y1="16.5" y2="26.5" />
-      <svg x={at(row.rate ?? 0)} y="21.5" overflow="visible">
+      <line className={`rate-bar ${stroke}`} x1={low} x2={high} y1="27.5" y2="27.5" />
+      <line className={`rate-cap ${stroke}`} x1={low} x2={low} y1="22.5" y2="32.5" />
+      <line className={`rate-cap ${stroke}`} x1={high} x2={high} y1="22.5" y2="32.5" />
+      <svg x={at(row.rate ?? 0)} y="27.5" overflow="visible">
         <OriginShape origin={row.origin} />
       </svg>
     </svg>

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { Freshness } from './freshness'
 import { isCurrent, PAGES } from './pages'
 import { ThemeMenu } from './theme-menu'
 
@@ -10,11 +11,11 @@ export function Masthead() {
 
   return (
     <header className="border-b border-rule">
-      <div className="page flex h-14 items-center gap-9 phone:h-13 phone:gap-3">
+      <div className="page flex h-14 items-center gap-9 phone:h-13 phone:gap-4">
         <Link href="/" className="font-serif text-finding font-semibold tracking-[-0.02em]">
           Aftermerge
         </Link>
-        <nav aria-label="Main" className="flex flex-1 gap-6 self-stretch phone:invisible" data-paper="none">
+        <nav aria-label="Main" className="flex flex-1 gap-6 self-stretch phone:hidden" data-paper="none">
           {PAGES.map(({ href, name }) => (
             <Link
               key={href}
@@ -26,7 +27,10 @@ export function Masthead() {
             </Link>
           ))}
         </nav>
-        <ThemeMenu />
+        <div className="ml-auto flex items-center gap-3">
+          <Freshness />
+          <ThemeMenu />
+        </div>
       </div>
     </header>
   )

@@ -3,6 +3,7 @@
 import { useTheme } from 'next-themes'
 import { useSyncExternalStore } from 'react'
 import { Pick } from '@/components/ui/pick'
+import { Icon } from '@/components/ui/icon'
 
 const THEMES = [
   { value: 'light', label: 'Light' },
@@ -22,8 +23,10 @@ export function ThemeMenu() {
   )
 
   return (
-    <div className="ml-auto flex min-w-20 justify-end text-small" data-paper="none">
-      {known && <Pick label="Theme" options={THEMES} value={theme ?? 'system'} onPick={setTheme} quiet />}
+    <div className="-mr-2 size-8 flex-none coarse:size-11" data-paper="none">
+      {known && (
+        <Pick label="Theme" options={THEMES} value={theme ?? 'system'} onPick={setTheme} word={<Icon name="theme" />} />
+      )}
     </div>
   )
 }

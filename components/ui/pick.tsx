@@ -2,23 +2,24 @@
 
 import { Select } from '@base-ui/react/select'
 import clsx from 'clsx'
+import type { ReactNode } from 'react'
 import { Icon } from './icon'
 
 export type Option<Value extends string> = { value: Value; label: string; short?: string; hint?: string }
 
-/** A word of a sentence that can be exchanged for another. `label` names it for those who do not see the sentence. */
+/** A word of a sentence that can be exchanged for another. `label` names it for those who do not see the sentence; `word` stands in where a sign says it. */
 export function Pick<Value extends string>({
   label,
   options,
   value,
   onPick,
-  quiet = false,
+  word,
 }: {
   label: string
   options: readonly Option<Value>[]
   value: Value
   onPick: (value: Value) => void
-  quiet?: boolean
+  word?: ReactNode
 }) {
   const chosen = options.find((option) => option.value === value)
 
@@ -26,10 +27,9 @@ export function Pick<Value extends string>({
     <Select.Root items={[...options]} value={value} onValueChange={(picked) => picked !== null && onPick(picked)}>
       <Select.Trigger
         aria-label={`${label}: ${chosen?.label ?? value}`}
-        className={clsx('inline', quiet ? 'act' : 'pick', 'coarse:py-2')}
+        className={word ? 'grid size-full place-items-center text-ink-2 hover:text-ink' : 'pick inline coarse:py-1.5'}
       >
-        <span className={clsx(chosen?.short && 'phone:hidden')}>{chosen?.label ?? value}</span>
-        {chosen?.short && <span className="hidden phone:inline">{chosen.short}</span>}
+        {word ?? <Chosen option={chosen} value={value} />}
       </Select.Trigger>
       <Select.Portal>
         <Select.Positioner sideOffset={6} align="start" alignItemWithTrigger={false} className="z-20">
@@ -55,5 +55,15 @@ export function Pick<Value extends string>({
         </Select.Positioner>
       </Select.Portal>
     </Select.Root>
+  )
+}
+
+/** On a phone a word may be shorter. */
+function Chosen({ option, value }: { option: Option<string> | undefined; value: string }) {
+  return (
+    <>
+      <span className={clsx(option?.short && 'phone:hidden')}>{option?.label ?? value}</span>
+      {option?.short && <span className="hidden phone:inline">{option.short}</span>}
+    </>
   )
 }

@@ -50,7 +50,7 @@ function columnOf(weeks: readonly AdoptionWeek[], index: number, query: Adoption
     to: ends < query.to ? ends : query.to,
     week: weeks[0]?.week ?? '',
     weeks: weeks.length,
-    unfinished: ends > addDays(today, 1),
+    unfinished: ends > today,
     changes,
     counts,
     shares: changes === 0 ? null : { AI: of('AI'), HUMAN: of('HUMAN'), MIXED: of('MIXED'), UNKNOWN: of('UNKNOWN') },

@@ -1,4 +1,4 @@
-import { ratio, ratioInterval } from '@/lib/format'
+import { NBSP, ratio, ratioInterval } from '@/lib/format'
 import type { FailureRate, Verdict } from './failure-rate'
 import { figure, interval, plain, type Sentence } from './sentence'
 
@@ -18,7 +18,7 @@ export function likeWithLike({ adjusted, ratio: crude }: FailureRate): Sentence 
   return [
     plain(flips ? 'Compared like with like it turns round: ' : 'Compared like with like it is '),
     figure(ratio(value)),
-    plain(' '),
+    plain(NBSP),
     interval(ratioInterval(low, high)),
     plain(TAILS[verdict]),
   ]

@@ -42,8 +42,13 @@ test('too few failures are counted out loud, and what is missing is named', () =
   expect(tooFewForTrend(answer)).toBeNull()
 })
 
-test('an open mark is explained with the changes that are still to be judged', () => {
-  const open = block(1, 1, 1, { state: 'open', ai: originRate({ failed: 1, mature: 80, pending: 182 }) })
+test('what is not final is said: the open mark, and how many changes are hatched', () => {
+  const open = block(1, 1, 1, { state: 'open' })
+  const waiting = originRate({ failed: 0, mature: 0, pending: 362 })
+  const pending = block(2, 0, 0, { state: 'pending', ai: waiting, other: waiting })
 
-  expect(trendNote([block(0, 1, 1), open], answer)).toContain('182 changes of that block are not yet 30 days old.')
+  expect(trendNote([block(0, 1, 1)])).toBe('Bands are 95\u00a0% Wilson intervals.')
+  expect(trendNote([block(0, 1, 1), open, pending])).toBe(
+    'Bands are 95\u00a0% Wilson intervals. An open mark is not final, and 724 changes still in follow-up are hatched.',
+  )
 })

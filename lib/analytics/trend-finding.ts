@@ -52,10 +52,14 @@ function capital(text: string): string {
   return [named, ...rest].join(' ')
 }
 
-export function trendNote(blocks: readonly TrendBlock[], { query }: FailureRate): string {
-  const open = blocks.filter(({ state }) => state === 'open')
-  const waiting = open.reduce((sum, { ai, other }) => sum + ai.pending + other.pending, 0)
-  if (open.length === 0) return BANDS
+/** What is not final yet: an open mark, and blocks in which every change is still in follow-up. */
+export function trendNote(blocks: readonly TrendBlock[]): string {
+  const open = blocks.some(({ state }) => state === 'open') ? 'an open mark is not final' : ''
+  const pending = blocks.filter(({ state }) => state === 'pending')
+  const waiting = pending.reduce((sum, { ai, other }) => sum + ai.pending + other.pending, 0)
+  const hatched =
+    waiting > 0 ? `${counted(waiting, 'change')} still in follow-up ${waiting === 1 ? 'is' : 'are'} hatched` : ''
+  const unsettled = [open, hatched].filter(Boolean).join(', and ')
 
-  return `${BANDS} An open mark is not final: ${counted(waiting, 'change')} of that ${blockName(blocks)} ${waiting === 1 ? 'is' : 'are'} not yet ${query.followUp} days old.`
+  return unsettled ? `${BANDS} ${unsettled.charAt(0).toUpperCase()}${unsettled.slice(1)}.` : BANDS
 }

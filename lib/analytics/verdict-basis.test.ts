@@ -7,13 +7,16 @@ const basis = (story: Parameters<typeof failureRateOf>[0]) => verdictBasis(failu
 const AI = { failed: 69, mature: 3789 }
 const HUMAN = { failed: 70, mature: 7691 }
 
-test('both numerators and denominators are said, and the share whose origin is unknown', () => {
+test('the share whose origin is unknown is said, with its counts', () => {
   const words = basis({ AI, HUMAN, MIXED: { failed: 17, mature: 1204 }, UNKNOWN: { failed: 33, mature: 2287 } })
 
-  expect(words).toBe(
-    '69 of 3,789 AI-written changes failed, against 70 of 7,691 human-written. ' +
-      'The origin of 2,287 of 14,971 changes (15\u00a0%) is unknown; they stand in neither group.',
-  )
+  expect(words).toBe('The origin of 2,287 of 14,971 changes (15\u00a0%) is unknown; they stand in neither group.')
+})
+
+test('a pooled group is said with its numerator and denominator', () => {
+  const words = basis({ AI, HUMAN, query: { mixed: 'ai' } })
+
+  expect(words).toContain('69 of 3,789 AI-written and mixed changes failed, against 70 of 7,691 human-written.')
 })
 
 test('a contrast of everything else is named, with why, and that it understates', () => {

@@ -8,8 +8,10 @@ export function verdictBasis(answer: FailureRate): string[] {
   return [counts(answer), unknown(answer), contrast(answer), flipped(answer)].filter((line) => line !== '')
 }
 
+/** Where the two groups are two origins, their counts stand beside the sentence; pooled ones are said here. */
 function counts({ ratio, contrast, query }: FailureRate): string {
   if (ratio.mature === 0 || ratio.contrastMature === 0) return ''
+  if (contrast === 'human' && query.mixed === 'separate') return ''
   const others = contrast === 'human' ? 'human-written' : 'others'
 
   return `${outOf(ratio.failed, ratio.mature)} ${aiGroup(query).text} changes failed, against ${outOf(ratio.contrastFailed, ratio.contrastMature)} ${others}.`

@@ -12,8 +12,8 @@ test('more: the ratio, its interval and the like-with-like figure stand in one b
   const words = say({ AI, HUMAN, adjusted: { value: 1.41, low: 0.981, high: 2.04, verdict: 'UNDECIDED' } })
 
   expect(words).toBe(
-    'AI-written changes failed critically 2.0× as often (1.4–2.8) as human-written ones. ' +
-      'Compared like with like it is 1.4× (0.98–2.0), and that may still be chance.',
+    'AI-written changes failed critically 2.0×\u00a0(1.4–2.8) as often as human-written ones. ' +
+      'Compared like with like it is 1.4×\u00a0(0.98–2.0), and that may still be chance.',
   )
 })
 
@@ -25,8 +25,8 @@ test('less: told in the same words, without praise', () => {
   })
 
   expect(words).toBe(
-    'AI-written changes failed critically 0.47× as often (0.33–0.66) as human-written ones. ' +
-      'Compared like with like it is 0.52× (0.36–0.76).',
+    'AI-written changes failed critically 0.47×\u00a0(0.33–0.66) as often as human-written ones. ' +
+      'Compared like with like it is 0.52×\u00a0(0.36–0.76).',
   )
 })
 
@@ -38,8 +38,8 @@ test('same: no material difference is an answer, with its interval', () => {
   })
 
   expect(words).toBe(
-    'AI-written changes failed critically about as often as human-written ones: 1.0× (0.92–1.1). ' +
-      'Compared like with like it is 1.0× (0.93–1.1), no material difference.',
+    'AI-written changes failed critically about as often as human-written ones: 1.0×\u00a0(0.92–1.1). ' +
+      'Compared like with like it is 1.0×\u00a0(0.93–1.1), no material difference.',
   )
 })
 
@@ -104,13 +104,13 @@ test('nothing mature, or nothing at all', () => {
 test('the contrast that it rests on is named when it is everything not known to be AI', () => {
   const words = say({ AI, HUMAN: { failed: 0, mature: 5 }, UNKNOWN: { failed: 90, mature: 9000 }, contrast: 'rest' })
 
-  expect(words).toMatch(/× as often \([\d.]+–[\d.]+\) as those not known to be AI-written\./)
+  expect(words).toMatch(/×\u00a0\([\d.]+–[\d.]+\) as often as those not known to be AI-written\./)
 })
 
 test('a like-with-like figure on the other side of 1 turns the sentence round', () => {
   const words = say({ AI, HUMAN, adjusted: { value: 0.8, low: 0.6, high: 0.95, flips: true, verdict: 'LESS' } })
 
-  expect(words).toContain('Compared like with like it turns round: 0.80× (0.60–0.95).')
+  expect(words).toContain('Compared like with like it turns round: 0.80×\u00a0(0.60–0.95).')
 })
 
 test('a decided ratio without a like-with-like figure says that there is none', () => {
@@ -120,5 +120,5 @@ test('a decided ratio without a like-with-like figure says that there is none', 
 test('all severities and mixed changes change the words, not only the numbers', () => {
   const words = say({ AI, HUMAN, query: { severity: 'all', mixed: 'ai' } })
 
-  expect(words).toMatch(/^AI-written and mixed changes failed 2\.0× as often/)
+  expect(words).toMatch(/^AI-written and mixed changes failed 2\.0×\u00a0\([\d.–]+\) as often/)
 })

@@ -1,4 +1,4 @@
-import { count, ratio, ratioEnd, ratioInterval } from '@/lib/format'
+import { count, NBSP, ratio, ratioEnd, ratioInterval } from '@/lib/format'
 import type { FailureRate } from './failure-rate'
 import { likeWithLike } from './like-with-like'
 import { nothingToCompare } from './nothing-to-compare'
@@ -30,10 +30,10 @@ function asOften({ query, ratio: { value, low, high }, contrast }: FailureRate):
   return [
     aiGroup(query),
     plain(` changes ${failed(query)} `),
-    figure(`${ratio(value)} as often`),
-    plain(' '),
+    figure(ratio(value)),
+    plain(NBSP),
     interval(ratioInterval(low, high)),
-    plain(' as '),
+    plain(' as often as '),
     ...contrastGroup(contrast),
     plain('.'),
   ]
@@ -48,7 +48,7 @@ function same({ query, ratio: { value, low, high }, contrast }: FailureRate): Se
     ...contrastGroup(contrast),
     plain(': '),
     figure(ratio(value)),
-    plain(' '),
+    plain(NBSP),
     interval(ratioInterval(low, high)),
     plain('.'),
   ]

@@ -7,11 +7,11 @@ import { sourcesQuery } from '@/lib/sources/queries'
 export function Freshness() {
   const { data, isError } = useQuery(sourcesQuery())
   if (!data)
-    return <span className="h-4.5 text-small text-ink-3">{isError && 'What was last received could not be read'}</span>
+    return <span className="text-small text-ink-3">{isError && 'What was last received could not be read'}</span>
   const { words, wanting } = freshness(data)
 
   return (
-    <span className="flex items-center gap-2 text-small whitespace-nowrap text-ink-3 phone:whitespace-normal">
+    <span className="flex items-center gap-2 text-small text-pretty text-ink-3 phone:leading-4">
       <svg width="8" height="8" viewBox="-4 -4 8 8" aria-hidden="true" className="flex-none">
         <circle r="3" fill="none" strokeWidth="1.5" className={clsx(wanting ? 'stroke-signal' : 'stroke-control')} />
       </svg>
