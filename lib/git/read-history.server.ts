@@ -1,4 +1,5 @@
 import 'server-only'
+import { availableParallelism } from 'node:os'
 import type { Commit, Size } from './commit'
 import { RevertFinder, type Reverting } from './find-reverted'
 import { ChangeGrouper, type Landing } from './group-changes'
@@ -19,6 +20,8 @@ export type Reading = {
 
 // One git process measures this many changes; more of them would only hold more of the history in memory.
 const BATCH = 256
+// Measuring is all that takes time, and it is git that takes it.
+const PROCESSES = Math.min(4, availableParallelism())
 
 /**
  * Reads a whole history in one `git log` and tells its changes, then its reverts. The log carries no diffs: most
@@ -48,10 +51,10 @@ export async function* readHistory(repository: Repository, reading: Reading = {}
   }
 }
 
-/** Holds one batch that fills and one that is being measured. */
+/** Holds one batch that fills and those being measured, and hands them on in the order they came. */
 class Measured {
   private filling: Landing[] = []
-  private running: Promise<Found[]> = Promise.resolve([])
+  private readonly running: Promise<Found[]>[] = []
 
   constructor(
     private readonly repository: Repository,
@@ -60,21 +63,27 @@ class Measured {
 
   async *add(landings: readonly Landing[]): AsyncGenerator<Found> {
     this.filling.push(...landings)
-    if (this.filling.length >= BATCH) yield* await this.turn()
+    if (this.filling.length < BATCH) return
+
+    this.start()
+    if (this.running.length >= PROCESSES) yield* await this.oldest()
   }
 
   async *end(): AsyncGenerator<Found> {
-    yield* await this.turn()
-    yield* await this.turn()
+    this.start()
+    while (this.running.length > 0) yield* await this.oldest()
   }
 
-  private async turn(): Promise<Found[]> {
-    const done = await this.running
-    this.running = this.measure(this.filling)
+  private start(): void {
+    const measuring = this.measure(this.filling)
     // Whoever stops reading early never asks for it, and a failure nobody asks about must not end the process.
-    this.running.catch(() => undefined)
+    measuring.catch(() => undefined)
+    this.running.push(measuring)
     this.filling = []
-    return done
+  }
+
+  private async oldest(): Promise<Found[]> {
+    return (await this.running.shift()) ?? []
   }
 
   private async measure(landings: readonly Landing[]): Promise<Found[]> {

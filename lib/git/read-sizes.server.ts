@@ -52,7 +52,7 @@ async function readInto(
 ): Promise<boolean> {
   const asked = new Set(commits.map(({ sha }) => sha))
   const input = commits.map(({ sha, parents }) => `${sha} ${parents[0] ?? ''}`.trimEnd()).join('\n')
-  const format = detail === 'lines' ? ['--numstat', '-M'] : ['--name-only', '--no-renames']
+  const format = detail === 'lines' ? ['--numstat', '-M', '-l200'] : ['--name-only', '--no-renames']
   const reader = new SizeReader(sizes, asked, detail)
   try {
     for await (const field of splitFields(streamGit(folder, [...COMMAND, ...format], `${input}\n`))) reader.add(field)
@@ -63,6 +63,8 @@ async function readInto(
   }
 }
 
+// Renames are looked for among so many files at most (-l): the work grows with their square, and a change of more files
+// than that is a large one either way.
 const COMMAND = ['diff-tree', '--stdin', '-r', '-z', '--root', '--always', '--no-ext-diff', '--no-textconv']
 
 /** Puts the fields of such a command together: a sha, then what the commit did to each file. */
