@@ -97,7 +97,7 @@ function startOf(
   const delay =
     activity === 'POSTMORTEM' || activity === 'REFACTOR' ? random.between(0.7, 6) * DAY : random.between(0.3, 9) * HOUR
   const start = index === 0 ? begun : begun + delay
-  const isTwice = previous !== undefined && Math.abs(previous - start) < 8 * HOUR && random.chance(0.3)
+  const isTwice = previous !== undefined && Math.abs(previous - start) < 8 * HOUR && random.chance(0.1)
 
   return isTwice ? Math.max(begun, previous + 20 * MINUTE) : start
 }
