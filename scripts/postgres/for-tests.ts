@@ -18,8 +18,13 @@ export default async function forTests(project: TestProject): Promise<() => Prom
   const url = given ?? cluster?.url() ?? ''
   const template = `aftermerge_template_${process.pid}`
 
-  await createDatabase(url, template)
-  await applyMigrations(withDatabase(url, template))
+  try {
+    await createDatabase(url, template)
+    await applyMigrations(withDatabase(url, template))
+  } catch (error) {
+    await cluster?.remove()
+    throw error
+  }
   project.provide('postgres', { url, template, timeZone })
 
   return async () => {

@@ -1,0 +1,123 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { findCluster } from '../scripts/postgres/cluster.mjs'
+import { identify, isRunning } from '../scripts/launch/process.mjs'
+import { inRoot } from '../scripts/launch/root.mjs'
+
+let dataDir = ''
+let started: ChildProcess[] = []
+
+test.beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'aftermerge-launcher-'))
+  chmodSync(dataDir, 0o711)
+})
+test.afterEach(async () => {
+  for (const launcher of started.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
+    launcher.kill('SIGTERM')
+    await once(launcher, 'exit')
+  }
+  started = []
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+async function launch(env: Record<string, string> = {}) {
+  const { DATABASE_URL: _given, ...inherited } = process.env
+  const launcher = spawn(process.execPath, [inRoot('scripts/start.mjs')], {
+    env: { ...inherited, PORT: '0', DATA_DIR: dataDir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  started.push(launcher)
+  let said = ''
+  const url = new Promise<string>((resolve) => {
+    for (const stream of [launcher.stdout, launcher.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text
+        const ready = said.match(/^Aftermerge is ready at (http:\/\/127\.0\.0\.1:\d+)$/m)?.[1]
+        if (ready) resolve(ready)
+      })
+    }
+  })
+  const ended = once(launcher, 'exit').then(([code]) => ({ code: code as number | null, said }))
+  return { launcher, ended, ready: Promise.race([url, ended.then((end) => Promise.reject(new Error(end.said)))]) }
+}
+
+/** Everything the launcher has started, as it notes it down itself. */
+function appOf(folder: string) {
+  return JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')).app as { pid: number; born: string }
+}
+function postgresOf(folder: string) {
+  return identify(Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]))
+}
+
+test('asked to stop, it leaves with 0 and no process behind', async ({ request }) => {
+  const { launcher, ended, ready } = await launch()
+  expect((await request.get(`${await ready}/readyz`)).status()).toBe(200)
+  const [app, postgres] = [appOf(dataDir), postgresOf(dataDir)]
+  expect([isRunning(app), isRunning(postgres)]).toEqual([true, true])
+
+  launcher.kill('SIGTERM')
+
+  expect((await ended).code).toBe(0)
+  expect([isRunning(app), isRunning(postgres)]).toEqual([false, false])
+})
+
+test('killed, it is succeeded by the next start on the same data', async ({ request }) => {
+  const first = await launch()
+  await first.ready
+  const [app, postgres] = [appOf(dataDir), postgresOf(dataDir)]
+  first.launcher.kill('SIGKILL')
+  await first.ended
+
+  const second = await launch()
+
+  expect((await request.get(`${await second.ready}/readyz`)).status()).toBe(200)
+  expect([isRunning(app), isRunning(postgres)]).toEqual([false, false])
+})
+
+test('a second start on the same data says where the first one is', async () => {
+  const first = await launch()
+  const url = await first.ready
+
+  const second = await launch()
+  const { code, said } = await second.ended.then((end) => end)
+
+  expect(code).toBe(1)
+  expect(said).toContain(`already running at ${url} as pid ${first.launcher.pid}`)
+  await second.ready.catch(() => undefined)
+})
+
+test('a Postgres that dies is started again, and the app finds it', async ({ request }) => {
+  const { ready } = await launch()
+  const url = await ready
+  const before = postgresOf(dataDir)
+  process.kill(before?.pid ?? 0, 'SIGKILL')
+
+  await expect.poll(() => postgresOf(dataDir)?.pid).not.toBe(before?.pid)
+
+  await expect.poll(async () => (await request.get(`${url}/readyz`)).status(), { timeout: 15_000 }).toBe(200)
+})
+
+test('when the app dies, Postgres is stopped and the reason is shown', async () => {
+  const { ended, ready } = await launch()
+  await ready
+  const postgres = postgresOf(dataDir)
+  process.kill(appOf(dataDir).pid, 'SIGKILL')
+
+  const { code, said } = await ended
+
+  expect(code).toBe(1)
+  expect(said).toContain('The app ended (SIGKILL)')
+  expect(isRunning(postgres)).toBe(false)
+})
+
+test('what other commands need to know of it is for its owner only', async () => {
+  const { ready } = await launch()
+  await ready
+
+  expect(await findCluster(dataDir)).toMatch(/^postgresql:\/\/aftermerge:.+@127\.0\.0\.1:\d+\/aftermerge$/)
+  expect(statSync(join(dataDir, 'running.json')).mode & 0o777).toBe(0o600)
+})
