@@ -104,6 +104,11 @@ test('a policy makes unmarked work human, marked work not, and a bot not', () =>
   expect(origin(policy, row('AUTOMATION'), row('UNMARKED'))).toBe('HUMAN')
 })
 
+test('a bot is named as the reason for not knowing only where nobody else took part', () => {
+  expect(decideOrigin([row('AUTOMATION')]).basis).toEqual(row('AUTOMATION'))
+  expect(decideOrigin([row('AUTOMATION'), row('UNMARKED')]).basis).toBeNull()
+})
+
 test('a commit that denies AI speaks for itself alone', () => {
   const denial = { ...stated('DECLARED', 'HUMAN'), seenIn: 'a' }
 

@@ -50,7 +50,7 @@ export function decideOrigin(
       if (origin) return { origin, basis: row, confidence: row.confidence ?? WEIGHTS[kind] }
     }
   }
-  return { origin: 'UNKNOWN', basis: botAmong(evidence), confidence: 0 }
+  return { origin: 'UNKNOWN', basis: isOnlyBots(evidence) ? botAmong(evidence) : null, confidence: 0 }
 }
 
 /** What a row says in the company of the others; null when it leaves the question to lighter ones. */
