@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createToken } from '@/lib/auth/create-token.server'
+import { Scope } from '@/lib/auth/scope'
+import { openApiDocument, Problem } from '@/lib/openapi/document'
+import { type Operation, OPERATIONS } from '@/lib/openapi/operations'
+import { aChange, aDeployment, anIncident, aWorkLog } from '@/prisma/factories'
+import { freshDatabase } from '@/scripts/postgres/test-database'
+
+freshDatabase()
+
+const ROOT = path.resolve(import.meta.dirname)
+const ASKED = { from: '2026-01-05', to: '2026-06-29' }
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+
+/** Every exported method of every route below this folder, as `get /incidents/{id}`. */
+const routes = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .filter((file) => path.basename(file) === 'route.ts')
+  .flatMap((file) => {
+    const url = `/${path.dirname(file).replaceAll(path.sep, '/').replaceAll('[', '{').replaceAll(']', '}')}`
+    const methods = readFileSync(path.join(ROOT, file), 'utf8').matchAll(
+      /^export (?:const|async function|function) ([A-Z]+)\b/gm,
+    )
+    return [...methods].map(([, method]) => ({ name: `${method!.toLowerCase()} ${url}`, file, method: method! }))
+  })
+
+const named = (operations: Operation[]) => operations.map((operation) => [nameOf(operation), operation] as const)
+const nameOf = ({ method, path: url }: Operation) => `${method} ${url}`
+
+let token: string
+let params: Record<string, string>
+
+beforeAll(async () => {
+  const wish = { name: 'contract', scopes: Scope.options, source: null, days: 1 }
+  token = (await createToken(wish, { kind: 'SYSTEM', id: null, name: 'test', scopes: [], source: null })).secret
+
+  const change = aChange({ origin: 'AI', team: 'alpha', service: 'checkout', deployedAt: '2026-03-03T00:00:00Z' })
+  const causes = [{ change: { source: change.source, externalId: change.externalId }, certainty: 'CONFIRMED' as const }]
+  const changes = await call('post', '/changes', { body: { items: [change] } })
+  const incidents = await call('post', '/incidents', { body: { items: [anIncident({ causes, team: 'alpha' })] } })
+  const number = incidents.body.results[0].number
+  await call('post', '/deployments', { body: { items: [aDeployment()] } })
+  await call('post', '/work-logs', { body: { items: [aWorkLog({ incident: `INC-${number}` })] } })
+  params = { slug: 'alpha', email: 'one@example.com', id: changes.body.results[0].id, number: `INC-${number}` }
+})
+
+const BODIES: Record<string, () => unknown> = {
+  'post /incidents': () => ({ items: [anIncident()] }),
+  'post /changes': () => ({ items: [aChange()] }),
+  'post /deployments': () => ({ items: [aDeployment()] }),
+  'post /work-logs': () => ({ items: [aWorkLog()] }),
+  'put /teams/{slug}': () => ({ name: 'Alpha' }),
+  'put /teams/{slug}/roster': () => ({ effectiveFrom: '2026-01-05', hoursPerWeek: 200, sres: 5 }),
+  'put /teams/{slug}/members/{email}': () => ({ name: 'One', isSre: true }),
+  'put /services/{slug}': () => ({ name: 'Checkout', team: 'alpha', tier: 1 }),
+}
+
+async function call(method: string, url: string, sent: { body?: unknown; query?: object; token?: string | null } = {}) {
+  const route = routes.find(({ name }) => name === `${method} ${url}`)!
+  const module = (await import(path.join(ROOT, route.file))) as Record<string, Handler>
+  const headers = new Headers({ Host: 'localhost', 'Content-Type': 'application/json' })
+  const bearer = sent.token === undefined ? token : sent.token
+  if (bearer) headers.set('Authorization', `Bearer ${bearer}`)
+
+  const search = new URLSearchParams(Object.entries(sent.query ?? {}))
+  const request = new Request(`http://localhost/api/v1${url}?${search}`, {
+    method: route.method,
+    headers,
+    ...(sent.body !== undefined && { body: JSON.stringify(sent.body) }),
+  })
+  const id = url.startsWith('/incidents') ? params?.number : params?.id
+  const answer = await module[route.method]!(request, { params: Promise.resolve({ ...params, ...(id && { id }) }) })
+  return { status: answer.status, type: answer.headers.get('content-type') ?? '', body: await answer.json() }
+}
+
+const exampleFor = (operation: Operation) => ({
+  ...(operation.body && { body: BODIES[nameOf(operation)]!() }),
+  ...(operation.path.startsWith('/analytics') && { query: ASKED }),
+})
+
+test('every route is in the document, and every operation of the document has its route', () => {
+  expect(routes.map(({ name }) => name).sort()).toEqual(OPERATIONS.map(nameOf).sort())
+})
+
+describe.each(named(OPERATIONS))('%s', (name, operation) => {
+  test('answers with the status and the shape that the document names, and nothing beside it', async () => {
+    const { status, body } = await call(operation.method, operation.path, exampleFor(operation))
+
+    expect(status).toBe(operation.answer.status)
+    expect(operation.answer.contract.parse(body)).toEqual(body)
+  })
+
+  test('refuses a token that is none with a problem document', async () => {
+    if (name === 'get /openapi.json')
+      return expect((await call('get', '/openapi.json', { token: null })).status).toBe(200)
+
+    const answer = await call(operation.method, operation.path, { ...exampleFor(operation), token: 'am_live_none' })
+
+    expect(answer).toMatchObject({ status: 401, type: 'application/problem+json' })
+    expect(Problem.parse(answer.body)).toEqual(answer.body)
+  })
+})
+
+test.each(named(OPERATIONS.filter(({ body }) => body)))(
+  '%s names a key too many in its body',
+  async (name, operation) => {
+    const body = { ...(BODIES[name]!() as object), extra: 1 }
+
+    const answer = await call(operation.method, operation.path, { body })
+
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/extra' }] } })
+  },
+)
+
+test.each(named(OPERATIONS.filter(({ query }) => query)))(
+  '%s names a key too many in its query',
+  async (_, operation) => {
+    const query = { ...(operation.path.startsWith('/analytics') && ASKED), extra: '1' }
+
+    const answer = await call(operation.method, operation.path, { query })
+
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/extra' }] } })
+  },
+)
+
+test('the document has a schema for every body, query and answer', () => {
+  const { paths } = openApiDocument()
+  const operations = Object.values(paths).flatMap((path) => Object.values(path)) as {
+    responses: Record<string, { content: Record<string, { schema: object }> }>
+  }[]
+
+  expect(operations).toHaveLength(OPERATIONS.length)
+  for (const { responses } of operations)
+    for (const { content } of Object.values(responses))
+      expect(Object.keys(Object.values(content)[0]!.schema)).not.toHaveLength(0)
+})

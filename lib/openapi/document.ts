@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { STATUS_OF } from '@/lib/errors'
+import { FieldError } from '@/lib/ingest/batch'
+import { OPERATIONS, type Operation } from './operations'
+
+/** RFC 9457, with the pointers to what is wrong in a body or query. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string(),
+  errors: z.array(FieldError).optional(),
+  maxBytes: z.int().optional(),
+  maxRecords: z.int().optional(),
+})
+
+/** OpenAPI 3.1, made from the very contracts that the handlers parse with. */
+export function openApiDocument() {
+  const paths: Record<string, Record<string, object>> = {}
+  for (const operation of OPERATIONS) {
+    const path = `/api/v1${operation.path}`
+    paths[path] = { ...paths[path], [operation.method]: describe(operation) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Aftermerge', version: '1', description: ABOUT },
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A token: am_live_…' } },
+      schemas: { Problem: schemaOf(Problem, 'output') },
+    },
+    paths,
+  }
+}
+
+const ABOUT =
+  'Records in, answers out. (source, externalId) names a record for ever; its versions are ordered by eventAt. ' +
+  'An omitted field keeps what an earlier version said, null takes it back. Every error is a problem document (RFC 9457).'
+
+const FAILURES: Record<string, (operation: Operation) => boolean> = {
+  malformed: ({ body }) => body !== undefined,
+  unauthenticated: () => true,
+  forbidden: () => true,
+  'not-found': ({ path }) => path.includes('{'),
+  'too-large': ({ body }) => body !== undefined,
+  'unsupported-type': ({ body }) => body !== undefined,
+  invalid: ({ body, query }) => body !== undefined || query !== undefined,
+  unavailable: () => true,
+}
+
+function describe(operation: Operation): object {
+  const { method, path, summary, scope, body, answer } = operation
+  return {
+    operationId: `${method}${path.replace(/[^a-z]+(.)?/gi, (_, letter: string) => (letter ?? '').toUpperCase())}`,
+    summary,
+    description: `Scope: ${scope}`,
+    security: [{ token: [scope] }],
+    parameters: [...inPath(operation), ...inQuery(operation)],
+    ...(body && {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } },
+    }),
+    responses: {
+      [answer.status]: {
+        description: 'Understood',
+        content: { 'application/json': { schema: schemaOf(answer.contract, 'output') } },
+      },
+      ...Object.fromEntries(
+        Object.entries(FAILURES)
+          .filter(([, applies]) => applies(operation))
+          .map(([code]) => [STATUS_OF[code as keyof typeof STATUS_OF], PROBLEM_RESPONSE]),
+      ),
+    },
+  }
+}
+
+const PROBLEM_RESPONSE = {
+  description: 'A problem',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+function inPath({ path }: Operation): object[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
+}
+
+function inQuery({ query }: Operation): object[] {
+  if (!query) return []
+  const { properties = {}, required = [] } = schemaOf(query, 'input') as {
+    properties?: Record<string, object>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
+}
+
+function schemaOf(contract: z.ZodType, io: 'input' | 'output'): object {
+  const { $schema: _, ...schema } = z.toJSONSchema(contract, { io, target: 'draft-2020-12', unrepresentable: 'any' })
+  return schema
+}
