@@ -1,0 +1,62 @@
+import { createDatabase, dropDatabase, withClient } from '../postgres/database.mjs'
+import { applyMigrations } from '../postgres/apply.mjs'
+import { startApp } from '../launch/app.mjs'
+import type { Figure } from './figures'
+import { loadHistory, type Scale } from './history'
+
+const QUESTIONS = ['failure-rate', 'sre-hours', 'adoption'] as const
+const ASKED_FIRST = 3
+const ASKED = 40
+const P95_MS = 100
+const WEEKS = 52
+const DAY_MS = 86_400_000
+
+/** How long the questions of the overview take over 52 weeks of a history of this size, asked one after the other. */
+export async function measureDashboard(server: string, scale: Scale): Promise<Figure[]> {
+  const name = `history_${scale.changes}`
+  const url = await createDatabase(server, name)
+  await applyMigrations(url)
+  await withClient(url, (client) => loadHistory(client, scale))
+
+  const app = await startApp({ host: '127.0.0.1', port: 0, env: { DATABASE_URL: url }, quiet: true })
+  try {
+    const figures: Figure[] = []
+    for (const question of QUESTIONS) figures.push(...(await timeQuestion(app.url, question, scale)))
+    return figures
+  } finally {
+    await app.stop()
+    await dropDatabase(server, name)
+  }
+}
+
+async function timeQuestion(address: string, question: string, { changes }: Scale): Promise<Figure[]> {
+  const url = `${address}/api/v1/analytics/${question}?${lastWeeks()}`
+  for (let at = 0; at < ASKED_FIRST; at += 1) await timeOf(url)
+
+  const times: number[] = []
+  for (let at = 0; at < ASKED; at += 1) times.push(await timeOf(url))
+  times.sort((a, b) => a - b)
+
+  const what = `${question}, ${WEEKS} weeks, ${changes.toLocaleString('en')} changes`
+  const at = (share: number) => times[Math.ceil(share * ASKED) - 1]!
+  return [
+    { what: `${what}, median`, value: at(0.5), unit: 'ms' },
+    { what: `${what}, p95`, value: at(0.95), unit: 'ms', target: { atMost: P95_MS } },
+  ]
+}
+
+async function timeOf(url: string): Promise<number> {
+  const begun = performance.now()
+  const answer = await fetch(url)
+  await answer.arrayBuffer()
+  if (answer.status !== 200) throw new Error(`${url} was answered by ${answer.status}`)
+  return performance.now() - begun
+}
+
+/** Whole weeks, the current one among them. */
+function lastWeeks(): string {
+  const today = Math.floor(Date.now() / DAY_MS)
+  const nextMonday = today + 7 - ((today + 3) % 7)
+  const day = (number: number) => new Date(number * DAY_MS).toISOString().slice(0, 10)
+  return `from=${day(nextMonday - 7 * WEEKS)}&to=${day(nextMonday)}`
+}

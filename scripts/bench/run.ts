@@ -1,0 +1,30 @@
+// npm run bench -- [--quick] [--write]      Measures taking in and answering; --write keeps the figures in BENCHMARKS.md.
+import { parseArgs } from 'node:util'
+import { withClient } from '../postgres/database.mjs'
+import { onSite } from '../trial/site'
+import { measureDashboard } from './dashboard'
+import { measureIngest } from './ingest'
+import { print, writePaper } from './paper'
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean' }, write: { type: 'boolean' } } })
+const ingest = values.quick ? { batched: 10_000, single: 1_500 } : { batched: 50_000, single: 8_000 }
+const small = { changes: 20_000, incidents: 2_000, workLogs: 6_000 }
+const large = { changes: 1_000_000, incidents: 100_000, workLogs: 300_000 }
+
+await onSite({}, async (site) => {
+  const figures = await measureIngest(site, ingest)
+  print(figures)
+  for (const scale of values.quick ? [small] : [small, large]) {
+    const more = await measureDashboard(site.url, scale)
+    print(more)
+    figures.push(...more)
+  }
+  if (values.write) writePaper(figures, { postgres: await readVersion(site.url) })
+})
+
+function readVersion(url: string): Promise<string> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ version: string }>(`select current_setting('server_version') as version`)
+    return rows[0]!.version
+  })
+}
