@@ -17,7 +17,7 @@ import type { Sample } from './simulator/sample'
 const actor: Actor = { kind: 'SYSTEM', id: null, name: 'sample organisation', scopes: [], source: null }
 const requestId = crypto.randomUUID()
 
-const sample = simulate({ seed: 'aftermerge', now: new Date() })
+const sample = simulate({ seed: 'autumn', now: new Date() })
 await db().organisation.update({ where: { id: 1 }, data: { name: 'Sample organisation' } })
 for (const { slug, name } of sample.teams) await setUpTeam(slug, { name }, actor, requestId)
 for (const { slug, ...wish } of sample.services) await setUpService(slug, wish, actor, requestId)

@@ -32,7 +32,8 @@ export async function countChanges(question: Question): Promise<{ weeks: Counted
                   when c.lines_added + c.lines_removed <= 10  then 'to 10'
                   when c.lines_added + c.lines_removed <= 50  then 'to 50'
                   when c.lines_added + c.lines_removed <= 250 then 'to 250'
-                  else 'over 250' end                            as size,
+                  when c.lines_added + c.lines_removed <= 1000 then 'to 1000'
+                  else 'over 1000' end                           as size,
              c.deployed_at + ${followUpOf(cohort)} <= ${cohort.asOf} as mature,
              f.change_id is not null                             as linked
         from changes c

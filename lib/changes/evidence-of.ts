@@ -1,6 +1,7 @@
 import { decideOrigin, type Decision } from '@/lib/origins/decide'
-import { type Evidence, EvidenceKind, stated } from '@/lib/origins/evidence'
+import { type Evidence, stated } from '@/lib/origins/evidence'
 import { evidenceOfChange } from '@/lib/origins/read-change'
+import { sentEvidence } from '@/lib/origins/read-row'
 import type { ChangeItem, EvidenceItem } from './change'
 
 const MAX_ROWS = 200
@@ -25,23 +26,16 @@ function read(item: ChangeItem): Finding {
     ...(item.origin ? [stated('DECLARED', item.origin)] : []),
   ]
   const sent = item.evidence ?? []
-  const decision = decideOrigin([...marks, ...sent.map(toEvidence)], { linesAdded: item.linesAdded ?? 0 })
+  const decision = decideOrigin([...marks, ...sent.flatMap((row) => sentEvidence(named(row)) ?? [])], {
+    linesAdded: item.linesAdded ?? 0,
+  })
 
   return { ...decision, evidence: [...sent.map(toFiled), ...marks].slice(0, MAX_ROWS) }
 }
 
-function toEvidence(item: EvidenceItem): Evidence {
-  const { kind: _, tool, model, aiLines, humanLines, confidence, detail } = item
-  const said = { tool, model, aiLines, humanLines, confidence, detail }
-  return { kind: kindOf(item), ...withoutNulls(said) }
-}
-
-/** A kind that we do not know weighs as its content does: counted lines as lines, a named tool as a co-author. */
-function kindOf({ kind, tool, aiLines, humanLines }: EvidenceItem): EvidenceKind {
-  const known = EvidenceKind.safeParse(kind.toUpperCase().replaceAll('-', '_'))
-  if (known.success) return known.data
-  if (aiLines || humanLines) return 'LINES'
-  return tool ? 'CO_AUTHOR' : 'UNMARKED'
+/** `co-author` and `CO_AUTHOR` are one word. */
+function named(item: EvidenceItem): EvidenceItem {
+  return { ...item, kind: item.kind.toUpperCase().replaceAll('-', '_') }
 }
 
 function toFiled({ kind, ...rest }: EvidenceItem): FiledEvidence {
