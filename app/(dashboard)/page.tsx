@@ -17,10 +17,11 @@ export const metadata: Metadata = { title: 'Overview' }
 const loadQuestion = createLoader(questionSearch)
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const search = await loadQuestion(searchParams)
   const client = newQueryClient()
   const sources = await client.query({ ...sourcesQuery(), queryFn: listSources })
   const today = dayAt(new Date(sources.asOf), sources.timeZone)
-  const query = questionOf(await loadQuestion(searchParams), today)
+  const query = questionOf(search, today)
 
   // One question that fails must not take the others with it: the browser asks it again and says what it was told.
   await Promise.allSettled([

@@ -20,7 +20,7 @@ export function QuerySentence({ query, today }: { query: AnalyticsQuery; today: 
   const known = teams.some(({ value }) => value === (query.team ?? ALL))
 
   return (
-    <div className="border-b border-rule bg-desk">
+    <section aria-label="The question" className="border-b border-rule bg-desk">
       <div className="page flex min-h-11 items-center py-1.5">
         <p className="text-pretty text-ink-2">
           <Pick
@@ -69,7 +69,7 @@ export function QuerySentence({ query, today }: { query: AnalyticsQuery; today: 
           <Prose wide="." narrow="" />
         </p>
       </div>
-    </div>
+    </section>
   )
 }
 

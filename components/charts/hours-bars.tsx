@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { useId } from 'react'
 import { fillOf, OriginPatterns } from '@/components/origins/origin-patterns'
 import type { HoursRow } from '@/lib/analytics/hours-rows'
+import { ORIGIN_LABELS } from '@/lib/origins/label'
 import { HoursScale } from './hours-scale'
 import { linearAt, percent } from './scale'
 
@@ -68,50 +69,53 @@ function Bars({ row, ticks, third, at, id }: Drawn) {
   const width = (from: number, to: number) => percent((to - from) / (ticks.at(-1) ?? 1))
 
   return (
-    <svg width="100%" height="38" role="img" aria-label={wordsOf(row)}>
-      {ticks.map((tick) => (
-        <line
-          key={tick}
-          className={tick === 0 ? 'axis-line' : 'grid-line'}
-          x1={at(tick)}
-          x2={at(tick)}
-          y1="0"
-          y2="38"
-        />
-      ))}
-      {row.bars.map(({ origin, from, to, words, href }) => {
-        const thick = origin === 'AI'
-        return (
-          <a key={origin} href={href} tabIndex={-1} aria-hidden="true">
-            <title>{words}</title>
-            <svg x={at(from)} width={width(from, to)} y={thick ? 13 : 16} height={thick ? 16 : 10} overflow="visible">
-              <rect width="100%" height="100%" rx="1" {...fillOf(origin, id)} />
-              {from > 0 && <line x1="0" x2="0" y1="-1" y2="11" stroke="var(--color-paper)" strokeWidth="2" />}
-            </svg>
-          </a>
-        )
-      })}
-      {row.estimated && (
-        <svg y="31" x="0" width={at(row.estimated.share)} height="5" overflow="visible">
-          <title>{row.estimated.words}</title>
-          <rect className="estimate" width="100%" height="5" rx="1" />
-        </svg>
-      )}
-      <line className="ref-line" strokeWidth="1.25" x1={at(third)} x2={at(third)} y1="0" y2="38" />
-      {row.worst && (
-        <svg x={at(row.worst.share)} y="7" overflow="visible">
-          <a href={row.worst.href} tabIndex={-1} aria-hidden="true">
-            <title>{row.worst.words}</title>
-            <rect x="-12" y="-7" width="24" height="14" fill="transparent" />
-            <path className="cross" d="M-3.5-3.5 3.5 3.5M3.5-3.5-3.5 3.5" />
-          </a>
-        </svg>
-      )}
-    </svg>
+    <>
+      <span className="sr-only">{wordsOf(row)}</span>
+      <svg width="100%" height="38" aria-hidden="true">
+        {ticks.map((tick) => (
+          <line
+            key={tick}
+            className={tick === 0 ? 'axis-line' : 'grid-line'}
+            x1={at(tick)}
+            x2={at(tick)}
+            y1="0"
+            y2="38"
+          />
+        ))}
+        {row.bars.map(({ origin, from, to, words, href }) => {
+          const thick = origin === 'AI'
+          return (
+            <a key={origin} href={href} tabIndex={-1}>
+              <title>{words}</title>
+              <svg x={at(from)} width={width(from, to)} y={thick ? 13 : 16} height={thick ? 16 : 10} overflow="visible">
+                <rect width="100%" height="100%" rx="1" {...fillOf(origin, id)} />
+                {from > 0 && <line x1="0" x2="0" y1="-1" y2="11" stroke="var(--color-paper)" strokeWidth="2" />}
+              </svg>
+            </a>
+          )
+        })}
+        {row.estimated && (
+          <svg y="31" x="0" width={at(row.estimated.share)} height="5" overflow="visible">
+            <title>{row.estimated.words}</title>
+            <rect className="estimate" width="100%" height="5" rx="1" />
+          </svg>
+        )}
+        <line className="ref-line" strokeWidth="1.25" x1={at(third)} x2={at(third)} y1="0" y2="38" />
+        {row.worst && (
+          <svg x={at(row.worst.share)} y="7" overflow="visible">
+            <a href={row.worst.href} tabIndex={-1}>
+              <title>{row.worst.words}</title>
+              <rect x="-12" y="-7" width="24" height="14" fill="transparent" />
+              <path className="cross" d="M-3.5-3.5 3.5 3.5M3.5-3.5-3.5 3.5" />
+            </a>
+          </svg>
+        )}
+      </svg>
+    </>
   )
 }
 
 function wordsOf(row: HoursRow): string {
-  const parts = row.bars.map(({ origin, words }) => `${origin}: ${words}`)
+  const parts = row.bars.map(({ origin, words }) => `${ORIGIN_LABELS[origin]} ${words}`)
   return [row.name, ...parts, row.worst?.words, row.estimated?.words].filter(Boolean).join('; ')
 }

@@ -19,6 +19,7 @@ export type HoursRow = {
   worst: { share: number; week: string; words: string; href: string } | null
   aiShare: string
   aiHours: string
+  aiHref: string | null
   loggedBy: string
   why: string
   href: string
@@ -73,6 +74,7 @@ function row(team: string, name: string, some: Some, query: SreHours['query']): 
         ? `${hourNumber(byOrigin.AI)} of ${hours(rosteredHours)}`
         : hours(byOrigin.AI)
       : MISSING,
+    aiHref: byOrigin && rowsHref('/hours', query, { ...at, origin: 'AI' }),
     loggedBy: loggedBy === null ? MISSING : sres === null ? String(loggedBy) : `${loggedBy} of ${sres}`,
     why: aiShare === null ? (why ?? (logged === null ? 'no hours logged' : 'no roster, so no share')) : '',
     href: rowsHref('/hours', query, at),

@@ -1,0 +1,113 @@
+'use client'
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useQueryStates } from 'nuqs'
+import { useMemo } from 'react'
+import { ListFrame } from '@/components/lists/list-frame'
+import { OriginGlyph } from '@/components/origins/origin-glyph'
+import { Moment } from '@/components/ui/moment'
+import { Cell, Row, Rows } from '@/components/ui/rows'
+import { questionOf, questionSearch } from '@/lib/analytics/search'
+import { MISSING } from '@/lib/format'
+import { duration } from '@/lib/format-duration'
+import { zoneName } from '@/lib/format-time'
+import type { ListedIncident } from '@/lib/incidents/incident'
+import { incidentsQuery } from '@/lib/incidents/queries'
+import { incidentSearch } from '@/lib/lists/search'
+import { ORIGIN_LABELS } from '@/lib/origins/label'
+import { IncidentsSentence } from './incidents-sentence'
+import { incidentRows } from '@/lib/analytics/list-rows'
+import { SeverityBox } from './severity-box'
+import { Status } from './status-ring'
+
+export function IncidentsList({ today }: { today: string }) {
+  const [question] = useQueryStates(questionSearch)
+  const [narrowing, setNarrowing] = useQueryStates(incidentSearch, { history: 'push' })
+  const query = useMemo(() => questionOf(question, today), [question, today])
+  const list = useInfiniteQuery(incidentsQuery(incidentRows(query, narrowing)))
+  const zone = list.data?.pages[0]?.timeZone ?? 'UTC'
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+
+  return (
+    <>
+      <IncidentsSentence query={query} today={today} />
+      <main id="main" tabIndex={-1} className="page outline-none">
+        <h1 className="pt-8 pb-5 font-serif text-title font-medium">Incidents</h1>
+        <ListFrame
+          list={list}
+          shown={items.length}
+          noun={['incident', 'incidents']}
+          empty={{
+            words: 'No incident that began in these days fits the sentence above.',
+            action: (
+              <button type="button" className="pick" onClick={() => void setNarrowing(null)}>
+                Show incidents of every kind
+              </button>
+            ),
+          }}
+        >
+          <Rows label="Incidents, the latest first" heads={headsIn(zoneName(zone, new Date(0).toISOString()))}>
+            {items.map((incident) => (
+              <IncidentRow key={incident.id} incident={incident} zone={zone} />
+            ))}
+          </Rows>
+        </ListFrame>
+      </main>
+    </>
+  )
+}
+
+const headsIn = (zone: string) => [
+  { name: 'Incident' },
+  { name: 'Written by' },
+  { name: 'Status' },
+  { name: `Started, ${zone}` },
+  { name: 'Time logged', isNumber: true },
+]
+
+function IncidentRow({ incident, zone }: { incident: ListedIncident; zone: string }) {
+  const { key, title, severity, service, team, origin, status, startedAt, work } = incident
+
+  return (
+    <Row>
+      <Cell leads>
+        <span className="grid grid-cols-[auto_1fr] gap-x-3">
+          <SeverityBox severity={severity} />
+          <span className="min-w-0">
+            <Link href={`/incidents/${key}`} prefetch={false} className="text-body font-medium hover:underline">
+              {title}
+            </Link>
+            <span className="block text-small text-ink-3">
+              <span className="font-mono">{key}</span>
+              {[service, team].filter(Boolean).map((name) => ` · ${name}`)}
+            </span>
+          </span>
+        </span>
+      </Cell>
+      <Cell className="whitespace-nowrap phone:ml-8">
+        <OriginGlyph origin={origin} /> {ORIGIN_LABELS[origin]}
+      </Cell>
+      <Cell>
+        <Status status={status} />
+      </Cell>
+      <Cell className="text-ink-2">
+        <Moment at={startedAt} zone={zone} year />
+      </Cell>
+      <Cell isNumber className="phone:ml-auto">
+        {work ? duration(work.countedMinutes) : <Nothing what="nobody logged time" />}
+      </Cell>
+    </Row>
+  )
+}
+
+function Nothing({ what }: { what: string }) {
+  return (
+    <>
+      <span aria-hidden="true" className="text-ink-3">
+        {MISSING}
+      </span>
+      <span className="sr-only">{what}</span>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { useQueryStates } from 'nuqs'
+import { Choice, choicesOf, ORIGIN_CHOICES } from '@/components/lists/choice'
+import { ListSentence } from '@/components/lists/list-sentence'
+import { Narrowed } from '@/components/lists/narrowed'
+import type { AnalyticsQuery } from '@/lib/analytics/query'
+import { MODE_WORDS, STATUS_WORDS } from '@/lib/incidents/words'
+import { incidentSearch } from '@/lib/lists/search'
+
+const SEVERITIES = [{ value: 'critical', label: 'critical', hint: 'Severity 1 or 2' }] as const
+
+export function IncidentsSentence({ query, today }: { query: AnalyticsQuery; today: string }) {
+  const [{ origin, severity, status, mode }, setSearch] = useQueryStates(incidentSearch, { history: 'push' })
+
+  return (
+    <ListSentence query={query} today={today}>
+      . Incidents of{' '}
+      <Choice
+        label="Severity"
+        any="any severity"
+        options={SEVERITIES}
+        value={severity === 'critical' ? severity : null}
+        onPick={(picked) => void setSearch({ severity: picked })}
+      />
+      ,{' '}
+      <Choice
+        label="Status"
+        any="in any state"
+        options={choicesOf(STATUS_WORDS)}
+        value={status}
+        onPick={(picked) => void setSearch({ status: picked })}
+      />
+      ,{' '}
+      <Choice
+        label="Failure mode"
+        any="failing in any way"
+        options={choicesOf(MODE_WORDS)}
+        value={mode}
+        onPick={(picked) => void setSearch({ mode: picked })}
+      />
+      , in code of{' '}
+      <Choice
+        label="Origin"
+        any="any origin"
+        options={ORIGIN_CHOICES}
+        value={origin}
+        onPick={(picked) => void setSearch({ origin: picked })}
+      />
+      .<Narrowed query={query} />
+    </ListSentence>
+  )
+}
