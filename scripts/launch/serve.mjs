@@ -8,6 +8,7 @@ const next = createRequire(import.meta.url)('next')
 
 const [host, port] = [process.argv[2], Number(process.argv[3])]
 const server = createServer()
+const inFlight = new Set()
 server.on('error', (error) => {
   console.error(`The app could not listen: ${error.message}`)
   process.exit(1)
@@ -21,8 +22,9 @@ async function serve() {
 
   server.on('request', async (request, response) => {
     await prepared
-    // A kept-alive connection would otherwise be handed its next request just as we hang up.
-    if (globalThis.aftermergeDraining) response.setHeader('Connection', 'close')
+    inFlight.add(response)
+    response.once('close', () => inFlight.delete(response))
+    if (globalThis.aftermergeDraining) sayGoodbye(response)
     await answer(request, response)
   })
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => drain(app))
@@ -39,8 +41,14 @@ async function drain(app) {
   setTimeout(() => process.exit(0), DRAIN_MS).unref()
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()
+  inFlight.forEach(sayGoodbye)
 
   await closed
   await app.close()
   process.exit(0)
+}
+
+/** A kept-alive connection would otherwise be handed its next request just as we hang up. */
+function sayGoodbye(response) {
+  if (!response.headersSent) response.setHeader('Connection', 'close')
 }
