@@ -2,6 +2,9 @@ import type { ReactNode } from 'react'
 import { Masthead } from '@/components/shell/masthead'
 import { TabBar } from '@/components/shell/tab-bar'
 
+/** Every page here is made from rows when it is asked for: none can be made by a build, which has no database. */
+export const dynamic = 'force-dynamic'
+
 export default function DashboardLayout({ children }: { children: ReactNode }) {
   return (
     <div className="phone:pb-14">
