@@ -1,6 +1,7 @@
 import { fork, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'
+import { choosePort } from '../postgres/server.mjs'
 import { urlOf } from './address.mjs'
 import { endProcess, identify } from './process.mjs'
 import { Refusal } from './refusal.mjs'
@@ -19,7 +20,8 @@ export async function startApp({ host, port, env, dev = false, quiet = false, st
   const all = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: dev ? 'development' : 'production', ...env }
   // Its own session, so that Ctrl-C reaches it through us, after which it may finish its requests.
   const options = { cwd: root, env: all, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }
-  const child = dev ? runDev(host, port, options) : fork(serveFile, [host, String(port)], options)
+  const wanted = dev ? await choosePort(port) : port
+  const child = dev ? runDev(host, wanted, options) : fork(serveFile, [host, String(port)], options)
   const known = identify(child.pid)
   const log = follow(child, quiet)
   const stop = () =>
@@ -29,7 +31,7 @@ export async function startApp({ host, port, env, dev = false, quiet = false, st
     ])
   stopping?.addEventListener('abort', stop, { once: true })
 
-  const taken = dev ? port : await hearPort(child, log)
+  const taken = dev ? wanted : await hearPort(child, log)
   const url = urlOf(host, taken)
   await waitUntilReady(url, log, stop)
 
