@@ -20,32 +20,34 @@ export function IncidentsSentence({ query, today }: { query: AnalyticsQuery; tod
         options={SEVERITIES}
         value={severity === 'critical' ? severity : null}
         onPick={(picked) => void setSearch({ severity: picked })}
-      />
-      ,{' '}
+        stop=","
+      />{' '}
       <Choice
         label="Status"
         any="in any state"
         options={choicesOf(STATUS_WORDS)}
         value={status}
         onPick={(picked) => void setSearch({ status: picked })}
-      />
-      ,{' '}
+        stop=","
+      />{' '}
       <Choice
         label="Failure mode"
         any="failing in any way"
         options={choicesOf(MODE_WORDS)}
         value={mode}
         onPick={(picked) => void setSearch({ mode: picked })}
-      />
-      , in code of{' '}
+        stop=","
+      />{' '}
+      in code of{' '}
       <Choice
         label="Origin"
         any="any origin"
         options={ORIGIN_CHOICES}
         value={origin}
         onPick={(picked) => void setSearch({ origin: picked })}
+        stop="."
       />
-      .<Narrowed query={query} />
+      <Narrowed query={query} />
     </ListSentence>
   )
 }

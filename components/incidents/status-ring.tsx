@@ -11,7 +11,7 @@ const SLICES: Record<IncidentStatus, string> = {
 /** The ring fills as the incident comes to its end. */
 export function Status({ status }: { status: IncidentStatus }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="inline-flex items-center gap-1.5 align-top whitespace-nowrap">
       <svg viewBox="-7 -7 14 14" width="14" height="14" aria-hidden="true" className="flex-none">
         <circle
           r="5.5"

@@ -9,20 +9,26 @@ export function Choice<Value extends string>({
   options,
   value,
   onPick,
+  stop,
 }: {
   label: string
   any: string
   options: readonly Option<Value>[]
   value: Value | null
   onPick: (value: Value | null) => void
+  /** The stop behind the word, which must not begin a line. */
+  stop: string
 }) {
   return (
-    <Pick<Value | typeof ANY>
-      label={label}
-      options={[{ value: ANY, label: any }, ...options]}
-      value={value ?? ANY}
-      onPick={(picked) => onPick(picked === ANY ? null : picked)}
-    />
+    <span className="whitespace-nowrap">
+      <Pick<Value | typeof ANY>
+        label={label}
+        options={[{ value: ANY, label: any }, ...options]}
+        value={value ?? ANY}
+        onPick={(picked) => onPick(picked === ANY ? null : picked)}
+      />
+      {stop}
+    </span>
   )
 }
 

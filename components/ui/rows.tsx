@@ -57,7 +57,7 @@ export function Cell({
     <td
       role="cell"
       className={clsx(
-        'h-(--row) py-2 pr-4 align-top last:pr-0 phone:h-auto phone:p-0',
+        'h-(--row) py-2 pr-4 align-top leading-6 last:pr-0 phone:h-auto phone:p-0',
         leads && 'phone:w-full',
         isNumber && 'text-right whitespace-nowrap',
         className,

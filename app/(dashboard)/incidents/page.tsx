@@ -1,0 +1,37 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { createLoader, type SearchParams } from 'nuqs/server'
+import { IncidentsList } from '@/components/incidents/incidents-list'
+import { incidentRows } from '@/lib/analytics/list-rows'
+import { questionOf, questionSearch } from '@/lib/analytics/search'
+import { IncidentsQuery } from '@/lib/incidents/list-query'
+import { listIncidents } from '@/lib/incidents/list.server'
+import { incidentsQuery } from '@/lib/incidents/queries'
+import { incidentSearch } from '@/lib/lists/search'
+import { newQueryClient } from '@/lib/query/client'
+import { listSources } from '@/lib/sources/list.server'
+import { sourcesQuery } from '@/lib/sources/queries'
+import { dayAt } from '@/lib/time/zone'
+
+export const metadata: Metadata = { title: 'Incidents' }
+
+const loadQuestion = createLoader(questionSearch)
+const loadNarrowing = createLoader(incidentSearch)
+
+export default async function IncidentsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const client = newQueryClient()
+  const sources = await client.query({ ...sourcesQuery(), queryFn: listSources })
+  const today = dayAt(new Date(sources.asOf), sources.timeZone)
+  const rows = incidentRows(questionOf(await loadQuestion(searchParams), today), await loadNarrowing(searchParams))
+
+  // What fails here is asked again by the browser, which says why.
+  await Promise.allSettled([
+    client.infiniteQuery({ ...incidentsQuery(rows), queryFn: () => listIncidents(IncidentsQuery.parse(rows)) }),
+  ])
+
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <IncidentsList today={today} />
+    </HydrationBoundary>
+  )
+}

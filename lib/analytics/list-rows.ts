@@ -1,0 +1,32 @@
+import { said } from '@/lib/lists/search'
+import type { AnalyticsQuery } from './query'
+
+type Narrowing<Name extends string> = { [Key in Name]: string | null }
+
+/** The rows of a list as the API is asked for them: the question's days and place, and what it is narrowed to. */
+export function incidentRows(
+  query: AnalyticsQuery,
+  { origin, week, severity, status, mode }: Narrowing<'origin' | 'week' | 'severity' | 'status' | 'mode'>,
+): Record<string, string> {
+  return said({ ...placeOf(query), origin, week, severity, status, mode })
+}
+
+/** Changes take the question's definition of a failure too, so that they say the same of each as its figures do. */
+export function changeRows(
+  query: AnalyticsQuery,
+  { origin, week, outcome }: Narrowing<'origin' | 'week' | 'outcome'>,
+): Record<string, string> {
+  const { followUp, severity, certainty } = query
+  return said({ ...placeOf(query), origin, week, outcome, followUp, severity, certainty })
+}
+
+export function workRows(
+  query: AnalyticsQuery,
+  { origin, week, activity, incident }: Narrowing<'origin' | 'week' | 'activity' | 'incident'>,
+): Record<string, string> {
+  return said({ ...placeOf(query), origin, week, activity, incident })
+}
+
+function placeOf({ from, to, team, service, repository }: AnalyticsQuery) {
+  return { from, to, team, service, repository }
+}

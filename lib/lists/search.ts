@@ -1,0 +1,34 @@
+import { createParser, parseAsString, parseAsStringLiteral } from 'nuqs/server'
+import { Activity } from '@/lib/work/work-log'
+import { OutcomeFilter } from '@/lib/changes/list-query'
+import { FailureMode, IncidentStatus } from '@/lib/incidents/incident'
+import { Origin } from '@/lib/origins/origin'
+import { isWeek } from '@/lib/time/week'
+
+const parseAsWeek = createParser<string>({ parse: (text) => (isWeek(text) ? text : null), serialize: (week) => week })
+
+/** What the address of any list may hold besides the question that its rows stand behind. */
+export const narrowingSearch = {
+  origin: parseAsStringLiteral(Origin.options),
+  week: parseAsWeek,
+}
+
+export const incidentSearch = {
+  ...narrowingSearch,
+  severity: parseAsStringLiteral(['all', 'critical'] as const).withDefault('all'),
+  status: parseAsStringLiteral(IncidentStatus.options),
+  mode: parseAsStringLiteral(FailureMode.options),
+}
+
+export const changeSearch = { ...narrowingSearch, outcome: parseAsStringLiteral(OutcomeFilter.options) }
+
+export const workSearch = {
+  ...narrowingSearch,
+  activity: parseAsStringLiteral(Activity.options),
+  incident: parseAsString,
+}
+
+/** The parts of an address that say something, as the API takes them. */
+export function said<T extends Record<string, string | null | undefined>>(search: T): Record<string, string> {
+  return Object.fromEntries(Object.entries(search).filter((entry): entry is [string, string] => Boolean(entry[1])))
+}
