@@ -23,8 +23,8 @@ export async function run(file, args) {
 async function whatRuns() {
   const { findCluster } = await import('../postgres/cluster.mjs')
   return {
-    DATABASE_URL: process.env.DATABASE_URL ?? (await findCluster(dataFolder())) ?? undefined,
-    AFTERMERGE_URL: process.env.AFTERMERGE_URL ?? readRunning(dataFolder())?.url,
+    DATABASE_URL: process.env.DATABASE_URL || (await findCluster(dataFolder())) || undefined,
+    AFTERMERGE_URL: process.env.AFTERMERGE_URL || readRunning(dataFolder())?.url,
   }
 }
 
