@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { analyticsPath, failureRateQuery } from '@/lib/analytics/queries'
+import { analyticsPath } from '@/lib/analytics/path'
+import { failureRateQuery } from '@/lib/analytics/queries'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
 import { clock, longDay, zoneName } from '@/lib/format-time'
 import { dayAt } from '@/lib/time/zone'

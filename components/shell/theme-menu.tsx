@@ -1,9 +1,9 @@
 'use client'
 
 import { useTheme } from 'next-themes'
-import { useSyncExternalStore } from 'react'
 import { Pick } from '@/components/ui/pick'
 import { Icon } from '@/components/ui/icon'
+import { useAwake } from '@/lib/query/use-awake'
 
 const THEMES = [
   { value: 'light', label: 'Light' },
@@ -11,16 +11,10 @@ const THEMES = [
   { value: 'system', label: 'As the system' },
 ]
 
-const never = () => () => undefined
-
 /** The server cannot know the theme, so until the browser has said it the menu keeps its place and stays empty. */
 export function ThemeMenu() {
   const { theme, setTheme } = useTheme()
-  const known = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const known = useAwake()
 
   return (
     <div className="-mr-2 size-8 flex-none coarse:size-11" data-paper="none">

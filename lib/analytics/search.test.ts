@@ -1,6 +1,7 @@
 import { createLoader } from 'nuqs/server'
 import { expect, test } from 'vitest'
-import { questionOf, questionSearch, weeksUpTo } from './search'
+import { AnalyticsQuery, CertaintyScope, ContrastChoice, FollowUp, MixedScope, SeverityScope } from './query'
+import { CHOICES, questionOf, questionSearch, weeksUpTo } from './search'
 
 const load = createLoader(questionSearch)
 const ask = (search: string) => questionOf(load(search), '2026-11-22')
@@ -26,7 +27,7 @@ test('the same link asks the same question for a colleague', () => {
   expect(query).toMatchObject({ severity: 'all', contrast: 'rest' })
 })
 
-test.each(['?followUp=31', '?severity=some', '?from=2026-02-30', '?mixed='])(
+test.each(['?followUp=31', '?severity=some', '?from=2026-02-30', '?mixed=', '?team=No+Slug!'])(
   '%s falls back to the default',
   (search) => {
     const query = ask(search)
@@ -43,4 +44,23 @@ test('a range that runs backwards falls back, and keeps the other choices', () =
 
 test('on a Monday the running week has one day', () => {
   expect(weeksUpTo('2026-11-23', 1)).toEqual({ from: '2026-11-23', to: '2026-11-24' })
+})
+
+test('what can be chosen is what the contract takes', () => {
+  expect(CHOICES).toEqual({
+    followUp: FollowUp.options,
+    severity: SeverityScope.options,
+    certainty: CertaintyScope.options,
+    mixed: MixedScope.options,
+    contrast: ContrastChoice.options,
+  })
+})
+
+test.each([
+  '',
+  '?team=payments&service=checkout-api&repository=org/web',
+  '?from=2001-01-01',
+  '?from=2026-11-22&to=2026-11-23',
+])('the API takes every question that an address asks: %s', (search) => {
+  expect(AnalyticsQuery.safeParse(ask(search)).error).toBeUndefined()
 })

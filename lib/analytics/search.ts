@@ -1,9 +1,23 @@
-import { createParser, parseAsArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs/server'
-import { addDays, isDay, type Day } from '@/lib/time/day'
+import { createParser, type inferParserType, parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server'
+import { addDays, daysFrom, isDay, type Day } from '@/lib/time/day'
 import { mondayOf, weekOf } from '@/lib/time/week'
-import { AnalyticsQuery, CertaintyScope, ContrastChoice, FollowUp, MixedScope, SeverityScope } from './query'
+import type { AnalyticsQuery } from './query'
 
-const parseAsDay = createParser<Day>({ parse: (text) => (isDay(text) ? text : null), serialize: (day) => day })
+const parseAs = (isGood: (text: string) => boolean) =>
+  createParser<string>({ parse: (text) => (isGood(text) ? text : null), serialize: (text) => text })
+
+const parseAsDay = parseAs(isDay)
+const parseAsSlug = parseAs((text) => /^[a-z0-9][a-z0-9._-]{0,63}$/.test(text))
+const parseAsName = parseAs((text) => text.trim() !== '' && text.length <= 200)
+
+/** The contract's own lists, spelled again: reading them from it would bring its whole library into the first page. */
+export const CHOICES = {
+  followUp: ['7', '30', '90'],
+  severity: ['all', 'critical'],
+  certainty: ['confirmed', 'suspected'],
+  mixed: ['separate', 'ai'],
+  contrast: ['auto', 'human', 'rest'],
+} as const satisfies { [Name in keyof AnalyticsQuery]?: readonly AnalyticsQuery[Name][] }
 
 /** Panels that can stand as a table instead of a chart. */
 export const PANELS = ['verdict', 'rates', 'trend', 'hours', 'adoption'] as const
@@ -13,19 +27,19 @@ export type PanelId = (typeof PANELS)[number]
 export const questionSearch = {
   from: parseAsDay,
   to: parseAsDay,
-  team: parseAsString,
-  service: parseAsString,
-  repository: parseAsString,
-  followUp: parseAsStringLiteral(FollowUp.options).withDefault('30'),
-  severity: parseAsStringLiteral(SeverityScope.options).withDefault('critical'),
-  certainty: parseAsStringLiteral(CertaintyScope.options).withDefault('confirmed'),
-  mixed: parseAsStringLiteral(MixedScope.options).withDefault('separate'),
-  contrast: parseAsStringLiteral(ContrastChoice.options).withDefault('auto'),
+  team: parseAsSlug,
+  service: parseAsSlug,
+  repository: parseAsName,
+  followUp: parseAsStringLiteral(CHOICES.followUp).withDefault('30'),
+  severity: parseAsStringLiteral(CHOICES.severity).withDefault('critical'),
+  certainty: parseAsStringLiteral(CHOICES.certainty).withDefault('confirmed'),
+  mixed: parseAsStringLiteral(CHOICES.mixed).withDefault('separate'),
+  contrast: parseAsStringLiteral(CHOICES.contrast).withDefault('auto'),
 }
 
 export const tableSearch = { table: parseAsArrayOf(parseAsStringLiteral(PANELS)).withDefault([]) }
 
-type Search = { [Name in keyof typeof questionSearch]: string | null }
+export type QuestionSearch = inferParserType<typeof questionSearch>
 
 /** The last so many weeks up to today, beginning on a Monday; half-open, so it ends with tomorrow. */
 export function weeksUpTo(today: Day, weeks: number): { from: Day; to: Day } {
@@ -34,14 +48,17 @@ export function weeksUpTo(today: Day, weeks: number): { from: Day; to: Day } {
 
 export const DEFAULT_WEEKS = 52
 
-/** The question an address asks. What it leaves out, and what makes no sense, is replaced by the default. */
-export function questionOf(search: Search, today: Day): AnalyticsQuery {
-  const given = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== null))
+const LONGEST_DAYS = 10 * 366
+
+/** The question an address asks. What it leaves out, and a range that makes no sense, is replaced by the default. */
+export function questionOf(
+  { from, to, team, service, repository, ...choices }: QuestionSearch,
+  today: Day,
+): AnalyticsQuery {
   const range = weeksUpTo(today, DEFAULT_WEEKS)
+  const asked = { from: from ?? range.from, to: to ?? range.to }
+  const makesSense = asked.from < asked.to && daysFrom(asked.from, asked.to) <= LONGEST_DAYS
+  const places = Object.entries({ team, service, repository }).filter(([, name]) => name)
 
-  const asked = AnalyticsQuery.safeParse({ ...range, ...given })
-  if (asked.success) return asked.data
-
-  const { from: _from, to: _to, team: _team, service: _service, repository: _repository, ...choices } = given
-  return AnalyticsQuery.parse({ ...choices, ...range })
+  return { ...(makesSense ? asked : range), ...Object.fromEntries(places), ...choices }
 }

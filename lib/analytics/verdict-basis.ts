@@ -1,5 +1,4 @@
-import { count, outOf, share } from '@/lib/format'
-import { MIN_HUMAN_CHANGES } from './query'
+import { counted, outOf, share } from '@/lib/format'
 import type { FailureRate } from './failure-rate'
 import { aiGroup } from './sentence'
 
@@ -31,7 +30,7 @@ function contrast({ origins, contrast: used, query }: FailureRate): string {
   const why =
     query.contrast === 'rest'
       ? ''
-      : `, because ${origins.HUMAN.mature < MIN_HUMAN_CHANGES ? `only ${count(origins.HUMAN.mature)} mature changes are known to be human-written` : 'too little is known to be human-written'}`
+      : `, because only ${counted(origins.HUMAN.mature, 'mature change')} ${origins.HUMAN.mature === 1 ? 'is' : 'are'} known to be human-written`
 
   return `AI is held against everything not known to be AI-written${why}. This understates a true difference, since unmarked AI code hides in it.`
 }

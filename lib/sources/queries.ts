@@ -1,13 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api } from '@/lib/query/api'
-import { SourceList } from './source'
+import type { SourceList } from './source'
 
 const REFRESH_MS = 60_000
 
 export function sourcesQuery() {
   return queryOptions({
     queryKey: ['sources'] as const,
-    queryFn: ({ signal }) => api(SourceList, '/sources', { signal }),
+    queryFn: async ({ signal }): Promise<SourceList> => (await import('./ask')).askSources(signal),
     refetchInterval: REFRESH_MS,
   })
 }

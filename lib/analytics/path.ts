@@ -1,0 +1,7 @@
+import type { AnalyticsQuery } from './query'
+
+export type Question = 'failure-rate' | 'sre-hours' | 'adoption'
+
+export function analyticsPath(question: Question, query: AnalyticsQuery): string {
+  return `/analytics/${question}?${new URLSearchParams(Object.entries(query).filter(([, value]) => value !== undefined))}`
+}
