@@ -1,12 +1,20 @@
 import { useSyncExternalStore } from 'react'
 
-const never = () => () => undefined
+let isAwake = false
 
-/** False on the server and in the first render in the browser, true from then on. */
+/** False on the server and while the page wakes in the browser; true a moment later, once what the page brought is unpacked. */
 export function useAwake(): boolean {
   return useSyncExternalStore(
-    never,
-    () => true,
+    wake,
+    () => isAwake,
     () => false,
   )
+}
+
+function wake(changed: () => void): () => void {
+  const timer = setTimeout(() => {
+    isAwake = true
+    changed()
+  })
+  return () => clearTimeout(timer)
 }
