@@ -1,8 +1,8 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
 import type { Tx } from '@/lib/db/client.server'
 import type { RecordKind as KindName } from '@/prisma/generated/enums'
 import { keyOf } from './judge.server'
-import type { Sender } from './record-kind.server'
 import type { Version } from './versions'
 
 type Stored = {
@@ -43,6 +43,8 @@ export type Arrival = {
   source: string
   externalId: string
   eventAt: string
+  receivedAt: string
+  requestId: string
   hash: string
   payload: unknown
   outcome: string
@@ -57,7 +59,7 @@ export async function keepVersions(
   tx: Tx,
   kind: { name: KindName; entity: string },
   arrivals: Arrival[],
-  { actor, requestId, receivedAt }: Sender,
+  actor: Actor,
 ): Promise<void> {
   if (arrivals.length === 0) return
 
@@ -65,21 +67,21 @@ export async function keepVersions(
     with arrived as (
       select row_number() over () as ord, r.*
         from json_to_recordset(${JSON.stringify(arrivals)}::json)
-          as r(source text, "externalId" text, "eventAt" timestamptz, hash text, payload json, outcome text,
-               action text, "entityId" uuid, before jsonb, after jsonb)
+          as r(source text, "externalId" text, "eventAt" timestamptz, "receivedAt" timestamptz, "requestId" text,
+               hash text, payload json, outcome text, action text, "entityId" uuid, before jsonb, after jsonb)
     ), kept as (
       insert into raw_events (kind, source, external_id, event_at, received_at, content_hash, payload,
                               outcome, token_id, request_id)
-      select ${kind.name}::"RecordKind", source, "externalId", "eventAt", ${receivedAt}, decode(hash, 'hex'), payload,
-             upper(outcome)::"VersionOutcome", ${actor.id}::uuid, ${requestId}
+      select ${kind.name}::"RecordKind", source, "externalId", "eventAt", "receivedAt", decode(hash, 'hex'),
+             payload, upper(outcome)::"VersionOutcome", ${actor.id}::uuid, "requestId"
         from arrived
        order by ord
       returning id, source, external_id, event_at, content_hash
     )
     insert into audit_events (at, actor_kind, actor_id, actor_name, action, entity, entity_id,
                               before, after, raw_event_id, request_id)
-    select ${receivedAt}, ${actor.kind}::"ActorKind", ${actor.id}::uuid, ${actor.name}, a.action, ${kind.entity},
-           a."entityId", a.before, a.after, k.id, ${requestId}
+    select a."receivedAt", ${actor.kind}::"ActorKind", ${actor.id}::uuid, ${actor.name}, a.action, ${kind.entity},
+           a."entityId", a.before, a.after, k.id, a."requestId"
       from arrived a
       join kept k on k.source = a.source and k.external_id = a."externalId" and k.event_at = a."eventAt"
                  and k.content_hash = decode(a.hash, 'hex')

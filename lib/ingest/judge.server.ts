@@ -8,6 +8,8 @@ import { canonical, type Version } from './versions'
 
 const MAX_AHEAD_MS = 86_400_000
 
+export const REFUSED_BY_DATABASE = 'does not fit with what is stored'
+
 type Named = { source: string; externalId: string; eventAt?: string | null }
 
 /** An item that may come in, as the version it is. */
@@ -17,6 +19,7 @@ export type Accepted<Item> = {
   source: string
   externalId: string
   hasEventTime: boolean
+  requestId: string
   version: Version
   item: Item
 }
@@ -30,7 +33,7 @@ export function judge<Item>(
   contract: z.ZodType<Item>,
   value: unknown,
   index: number,
-  { actor, receivedAt }: Sender,
+  { actor, receivedAt, requestId }: Sender,
 ): Accepted<Item> | ItemResult {
   const parsed = contract.safeParse(value)
   if (!parsed.success) return refused(index, fieldErrors(parsed.error))
@@ -50,7 +53,8 @@ export function judge<Item>(
     item: parsed.data as Version['item'],
   }
   const { source, externalId } = named
-  return { index, key: keyOf(named), source, externalId, hasEventTime: !!named.eventAt, version, item: parsed.data }
+  const hasEventTime = !!named.eventAt
+  return { index, key: keyOf(named), source, externalId, hasEventTime, requestId, version, item: parsed.data }
 }
 
 export function isAccepted<Item>(judged: Accepted<Item> | ItemResult): judged is Accepted<Item> {
