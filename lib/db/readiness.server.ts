@@ -8,10 +8,17 @@ const REMEMBERED_FOR_MS = 1000
 
 export type Readiness = { ready: boolean; why: string[] }
 
+declare global {
+  /** Set by the process that serves, once it has been told to stop. */
+  var aftermergeDraining: boolean | undefined
+}
+
 let remembered: { at: number; readiness: Promise<Readiness> } | undefined
 
 /** Whether this instance may be sent requests. Asked at most once a second, so that probes cost nothing. */
-export function readReadiness(): Promise<Readiness> {
+export async function readReadiness(): Promise<Readiness> {
+  if (globalThis.aftermergeDraining) return { ready: false, why: ['this instance is stopping'] }
+
   const now = Date.now()
   if (!remembered || now - remembered.at > REMEMBERED_FOR_MS) remembered = { at: now, readiness: check() }
   return remembered.readiness
