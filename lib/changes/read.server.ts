@@ -1,49 +1,10 @@
 import 'server-only'
-import { z } from 'zod'
-import { db } from '@/lib/db/client.server'
-import { asContract } from '@/lib/db/rows.server'
 import { AppError } from '@/lib/errors'
-import { readTimeZone } from '@/lib/organisation/time-zone.server'
-import { readEvidence } from '@/lib/origins/read-evidence.server'
-import { ChangeDetail } from './change'
-import { readCarriers, readConsequences } from './read-links.server'
-import { changeColumns, changeNames } from './row.server'
+import type { ChangeDetail } from './change'
+import { findChange } from './find.server'
 
-const Bare = ChangeDetail.omit({
-  evidence: true,
-  deployments: true,
-  incidents: true,
-  timeZone: true,
-  asOf: true,
-})
-
-/** The change with its evidence, what carried it and what it is linked to. */
 export async function readChange(id: string): Promise<ChangeDetail> {
-  if (!z.uuid().safeParse(id).success) throw noSuchChange()
-
-  const rows = await db().$queryRaw`
-    select ${changeColumns}, c.branch, c.labels, c.author_name as "authorName",
-           json_build_object('approvedAt', to_char(c.approved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-                             'rounds', c.review_rounds, 'changeRequests', c.change_requests,
-                             'comments', c.review_comments, 'approvals', cardinality(c.approvers)) as review,
-           json_build_object('logs', c.telemetry_logs, 'traces', c.telemetry_traces,
-                             'alerts', c.telemetry_alerts) as telemetry
-      from changes c
-           ${changeNames}
-     where c.id = ${id}::uuid`
-  const change = asContract(Bare, rows)[0]
-  if (!change) throw noSuchChange()
-
-  const [evidence, deployments, incidents, timeZone] = await Promise.all([
-    readEvidence([id]),
-    readCarriers(id),
-    readConsequences(id),
-    readTimeZone(),
-  ])
-  const asOf = new Date().toISOString()
-  return { ...change, evidence: evidence.get(id) ?? [], deployments, incidents, timeZone, asOf }
-}
-
-function noSuchChange(): AppError {
-  return new AppError('not-found', 'There is no such change.')
+  const change = await findChange(id)
+  if (!change) throw new AppError('not-found', 'There is no such change.')
+  return change
 }

@@ -34,7 +34,7 @@ export function evidenceName({ kind, tool, aiLines, humanLines }: Row): string {
     ...(humanLines === null ? [] : [`human ${count(humanLines)}`]),
   ].join(', ')
   const more = lines || tool
-  return more ? `${name}: ${more}` : name
+  return more && more !== name ? `${name}: ${more}` : name
 }
 
 /** What a kind of evidence is called; a sender's own kind by its own name. */

@@ -1,0 +1,34 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ChangePage } from '@/components/changes/change-page'
+import { readHistory } from '@/lib/audit/read-history.server'
+import { findChange } from '@/lib/changes/find.server'
+import { changeHistoryQuery, changeQuery } from '@/lib/changes/queries'
+import { shortName } from '@/lib/changes/words'
+import { newQueryClient } from '@/lib/query/client'
+
+type Here = { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Here): Promise<Metadata> {
+  const change = await findChange((await params).id)
+  return { title: change ? `${shortName(change)} ${change.title}` : 'No such change' }
+}
+
+export default async function OneChangePage({ params }: Here) {
+  const { id } = await params
+  const change = await findChange(id)
+  if (!change) notFound()
+
+  const client = newQueryClient()
+  await Promise.allSettled([
+    client.query({ ...changeQuery(id), queryFn: () => change }),
+    client.query({ ...changeHistoryQuery(id), queryFn: () => readHistory({ kind: 'CHANGE', ...change }) }),
+  ])
+
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <ChangePage id={id} />
+    </HydrationBoundary>
+  )
+}

@@ -1,0 +1,37 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { IncidentPage } from '@/components/incidents/incident-page'
+import { readHistory } from '@/lib/audit/read-history.server'
+import { findIncident } from '@/lib/incidents/find.server'
+import { incidentHistoryQuery, incidentQuery } from '@/lib/incidents/queries'
+import { readIncident } from '@/lib/incidents/read.server'
+import { newQueryClient } from '@/lib/query/client'
+
+type Here = { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Here): Promise<Metadata> {
+  const incident = await findIncident((await params).id)
+  return { title: incident ? `${incident.key} ${incident.title}` : 'No such incident' }
+}
+
+export default async function OneIncidentPage({ params }: Here) {
+  const { id } = await params
+  const incident = await findIncident(id)
+  if (!incident) notFound()
+
+  const client = newQueryClient()
+  await Promise.allSettled([
+    client.query({ ...incidentQuery(id), queryFn: () => readIncident(id) }),
+    client.query({
+      ...incidentHistoryQuery(id),
+      queryFn: () => readHistory({ kind: 'INCIDENT', ...incident }),
+    }),
+  ])
+
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <IncidentPage name={id} />
+    </HydrationBoundary>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import { Fact, Facts, NotSaid } from '@/components/ui/facts'
+import { Moment } from '@/components/ui/moment'
+import type { ChangeDetail, Presence } from '@/lib/changes/change'
+import { sizeInWords } from '@/lib/changes/words'
+import { counted } from '@/lib/format'
+import { duration, minutesFrom } from '@/lib/format-duration'
+
+/** Size, review and telemetry, as far as they were sent. */
+export function ChangeFacts({ change }: { change: ChangeDetail }) {
+  const { review, telemetry, team, service, authorName, branch, labels, timeZone, mergedAt } = change
+
+  return (
+    <Facts>
+      <Fact name="Size">{sizeInWords(change) ?? <NotSaid why="not sent" />}</Fact>
+      <Fact name="Service" from={team ? `team ${team}` : undefined}>
+        {service ?? <NotSaid />}
+      </Fact>
+      <Fact name="Author" from={branch ? <span className="font-mono">{branch}</span> : undefined}>
+        {authorName ?? <NotSaid />}
+      </Fact>
+      <Fact name="Merged">
+        <Moment at={mergedAt} zone={timeZone} year />
+      </Fact>
+      <Fact name="Approved" from={review.approvedAt ? beforeMerge(review.approvedAt, mergedAt) : undefined}>
+        {review.approvedAt ? (
+          <Moment at={review.approvedAt} zone={timeZone} year />
+        ) : (
+          <NotSaid why="no approval sent" />
+        )}
+      </Fact>
+      <Fact name="Review" from={review.approvals > 0 ? counted(review.approvals, 'approval') : undefined}>
+        {reviewInWords(review) ?? <NotSaid why="not sent" />}
+      </Fact>
+      <Fact name="Logs">{PRESENCE[telemetry.logs]}</Fact>
+      <Fact name="Traces">{PRESENCE[telemetry.traces]}</Fact>
+      <Fact name="Alerts">{PRESENCE[telemetry.alerts]}</Fact>
+      {labels.length > 0 && <Fact name="Labels">{labels.join(', ')}</Fact>}
+    </Facts>
+  )
+}
+
+const PRESENCE: Record<Presence, ReactNode> = {
+  YES: 'Yes, in the change',
+  NO: 'No',
+  UNKNOWN: <NotSaid why="unknown" />,
+}
+
+function reviewInWords({ rounds, changeRequests, comments }: ChangeDetail['review']): string | null {
+  const parts = [
+    ...(rounds === null ? [] : [counted(rounds, 'round')]),
+    ...(changeRequests === null ? [] : [counted(changeRequests, 'change request')]),
+    ...(comments === null ? [] : [counted(comments, 'comment')]),
+  ]
+  return parts.length > 0 ? parts.join(', ') : null
+}
+
+function beforeMerge(approvedAt: string, mergedAt: string): string {
+  const minutes = minutesFrom(approvedAt, mergedAt)
+  return minutes >= 0 ? `${duration(minutes)} before the merge` : `${duration(-minutes)} after the merge`
+}

@@ -1,0 +1,69 @@
+import { useQueryStates } from 'nuqs'
+import { CERTAINTIES, FOLLOW_UPS, SEVERITIES } from '@/components/analytics/query-choices'
+import { Choice, ORIGIN_CHOICES } from '@/components/lists/choice'
+import { ListSentence } from '@/components/lists/list-sentence'
+import { Narrowed } from '@/components/lists/narrowed'
+import { type Option, Pick } from '@/components/ui/pick'
+import type { AnalyticsQuery } from '@/lib/analytics/query'
+import { questionSearch } from '@/lib/analytics/search'
+import type { OutcomeFilter } from '@/lib/changes/list-query'
+import { changeSearch } from '@/lib/lists/search'
+
+const OUTCOMES: Option<OutcomeFilter>[] = [
+  { value: 'failed', label: 'that failed', hint: 'Mature, and linked to an incident' },
+  { value: 'held', label: 'that held', hint: 'Mature, and not linked to one' },
+  { value: 'mature', label: 'that are mature', hint: 'Their follow-up has passed' },
+  { value: 'pending', label: 'still in follow-up' },
+  { value: 'undeployed', label: 'not deployed' },
+]
+
+/** The definition of a failure is the question's own, so that the rows are those behind its figures. */
+export function ChangesSentence({ query, today }: { query: AnalyticsQuery; today: string }) {
+  const [{ origin, outcome }, setSearch] = useQueryStates(changeSearch, { history: 'push' })
+  const [, setQuestion] = useQueryStates(questionSearch, { history: 'push' })
+
+  return (
+    <ListSentence query={query} today={today}>
+      . Changes of{' '}
+      <Choice
+        label="Origin"
+        any="any origin"
+        options={ORIGIN_CHOICES}
+        value={origin}
+        onPick={(picked) => void setSearch({ origin: picked })}
+        stop=""
+      />{' '}
+      <Choice
+        label="Outcome"
+        any="with any outcome"
+        options={OUTCOMES}
+        value={outcome}
+        onPick={(picked) => void setSearch({ outcome: picked })}
+        stop="."
+      />{' '}
+      <span className="phone:hidden">Failed is what </span>
+      <Pick
+        label="Severity"
+        options={SEVERITIES}
+        value={query.severity}
+        onPick={(severity) => void setQuestion({ severity })}
+      />{' '}
+      <span className="phone:hidden">within </span>
+      <Pick
+        label="Follow-up"
+        options={FOLLOW_UPS}
+        value={query.followUp}
+        onPick={(followUp) => void setQuestion({ followUp })}
+      />{' '}
+      <span className="phone:hidden">of its deployment is </span>
+      <Pick
+        label="Certainty"
+        options={CERTAINTIES}
+        value={query.certainty}
+        onPick={(certainty) => void setQuestion({ certainty })}
+      />{' '}
+      <span className="phone:hidden">to come from.</span>
+      <Narrowed query={query} />
+    </ListSentence>
+  )
+}

@@ -1,0 +1,49 @@
+import { Moment } from '@/components/ui/moment'
+import { Section } from '@/components/ui/section'
+import { shortName } from '@/lib/changes/words'
+import { duration, minutesFrom } from '@/lib/format-duration'
+import { leadOf } from '@/lib/incidents/causes-finding'
+import type { IncidentDetail } from '@/lib/incidents/incident'
+import { type Lead, MILESTONES, timeOf, timesBar } from '@/lib/incidents/times-bar'
+import { timesFinding } from '@/lib/incidents/times-finding'
+import { TimesDrawn } from './times-bar'
+
+/** When it was what. A time that nobody gave is a gap on the bar and a dash in the list. */
+export function Times({ incident }: { incident: IncidentDetail }) {
+  const lead = leadIn(incident)
+  const bar = timesBar(incident, lead)
+
+  return (
+    <Section name="Times" finding={timesFinding(incident, incident.status, lead)}>
+      {bar && <TimesDrawn bar={bar} zone={incident.timeZone} />}
+      <dl className="mt-4 grid grid-cols-5 gap-x-gutter phone:grid-cols-1 phone:divide-y phone:divide-rule">
+        {MILESTONES.map((milestone) => (
+          <div key={milestone} className="phone:grid phone:grid-cols-[6.5rem_1fr] phone:py-2">
+            <dt className="text-small text-ink-3">{milestone[0]?.toUpperCase() + milestone.slice(1)}</dt>
+            <dd>
+              <TimeOf incident={incident} milestone={milestone} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+function TimeOf({ incident, milestone }: { incident: IncidentDetail; milestone: (typeof MILESTONES)[number] }) {
+  const time = timeOf(incident, milestone)
+  if (!time) return <span className="text-ink-3">– no time given</span>
+  const minutes = minutesFrom(incident.startedAt, time)
+
+  return (
+    <>
+      <Moment at={time} zone={incident.timeZone} />
+      {milestone !== 'started' && <span className="text-small text-ink-3"> · after {duration(minutes)}</span>}
+    </>
+  )
+}
+
+function leadIn(incident: IncidentDetail): Lead | null {
+  const cause = leadOf(incident)
+  return cause?.deployedAt ? { changeId: cause.changeId, name: shortName(cause), deployedAt: cause.deployedAt } : null
+}

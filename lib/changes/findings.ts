@@ -1,0 +1,44 @@
+import { count, counted } from '@/lib/format'
+import { basisName } from '@/lib/origins/evidence-words'
+import type { Change, ChangeDetail } from './change'
+import { DEPLOYED_BASIS_WORDS } from './words'
+
+const WRITTEN: Record<Change['origin'], string> = {
+  AI: 'AI-written',
+  HUMAN: 'Human-written',
+  MIXED: 'Written by AI and a human',
+  UNKNOWN: 'Nobody knows who wrote it',
+}
+
+/** Whose code it is held to be, and by what. */
+export function originFinding({
+  origin,
+  originBasis,
+  evidence,
+}: Pick<ChangeDetail, 'origin' | 'originBasis' | 'evidence'>): string {
+  if (origin !== 'UNKNOWN')
+    return originBasis ? `${WRITTEN[origin]}, by ${basisName(originBasis)}.` : `${WRITTEN[origin]}.`
+  return evidence.length === 0
+    ? `${WRITTEN.UNKNOWN}: there is no evidence, which never means a human.`
+    : `${WRITTEN.UNKNOWN}: what there is decides nothing.`
+}
+
+/** Whether and how it is known to be live. */
+export function deployedFinding({ deployedAt, deployedBasis }: Pick<Change, 'deployedAt' | 'deployedBasis'>): string {
+  if (!deployedAt || !deployedBasis) return 'It has not gone live, as far as was sent.'
+  return `It went live: ${DEPLOYED_BASIS_WORDS[deployedBasis]}.`
+}
+
+export function consequencesFinding({
+  incidents,
+}: {
+  incidents: Pick<ChangeDetail['incidents'][number], 'certainty'>[]
+}): string {
+  const linked = incidents.filter(({ certainty }) => certainty !== 'RULED_OUT')
+  if (linked.length === 0) return 'It is linked to no incident.'
+
+  const confirmed = linked.filter(({ certainty }) => certainty === 'CONFIRMED').length
+  const words = `It is linked to ${counted(linked.length, 'incident')}`
+  if (linked.length === 1) return `${words}, ${confirmed ? 'confirmed' : 'suspected'}.`
+  return `${words}, ${confirmed === linked.length ? 'all' : count(confirmed)} confirmed.`
+}
