@@ -12,12 +12,12 @@ import { type Report, print } from './report'
 import { resettle } from './resettle'
 import { sendSameBatch } from './same-batch'
 
-/** What is no killing (starting, recounting, the control) takes about this long on two cores. */
-const BESIDE_SECONDS = 30
+/** The share of the time that is spent killing; the rest goes to starting, recounting and the control. */
+const KILLING = 0.5
 
 const { values } = parseArgs({ options: { seconds: { type: 'string' }, kills: { type: 'string' } } })
-const seconds = Math.max(10, Number(values.seconds ?? 180) - BESIDE_SECONDS)
-const kills = Number(values.kills ?? Math.max(6, Math.round(seconds / 4)))
+const seconds = Number(values.seconds ?? 180) * KILLING
+const kills = Math.max(4, Number(values.kills ?? Math.round(seconds / 4)))
 
 const report = await onSite({ apps: 2 }, async (site): Promise<Report> => {
   const sameBatch = await sendSameBatch(site)
