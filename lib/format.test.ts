@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest'
-import { count, counted, hours, outOf, rate, rateInterval, ratio, ratioEnd, ratioInterval, share } from './format'
+import {
+  count,
+  counted,
+  hours,
+  opening,
+  outOf,
+  rate,
+  rateInterval,
+  ratio,
+  ratioEnd,
+  ratioInterval,
+  share,
+} from './format'
 
 test.each([
   [0.64, '0.64×'],
@@ -71,4 +83,9 @@ test('hours keep a decimal only while they are few', () => {
   expect(hours(6230.4)).toBe('6,230\u00a0h')
   expect(hours(1.5)).toBe('1.5\u00a0h')
   expect(hours(2)).toBe('2\u00a0h')
+})
+
+test('a figure in words opens a sentence with a capital', () => {
+  expect(opening(share(0.001))).toBe('Under 1\u00a0%')
+  expect(opening('12')).toBe('12')
 })

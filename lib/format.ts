@@ -14,6 +14,11 @@ export function count(value: number): string {
   return decimal(value, 0)
 }
 
+/** For a figure in words that opens a sentence: "Under 1 %". */
+export function opening(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
 export function outOf(part: number, whole: number): string {
   return `${count(part)} of ${count(whole)}`
 }

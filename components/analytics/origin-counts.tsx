@@ -8,7 +8,7 @@ import { LISTED_ORIGINS, ORIGIN_LABELS } from '@/lib/origins/label'
 /** Each origin's rate with its numerator and denominator, each of which opens its rows. */
 export function OriginCounts({ answer: { origins, query } }: { answer: FailureRate }) {
   return (
-    <dl className="mt-5 flex flex-wrap gap-x-7 gap-y-2 text-ink-2 phone:mt-4 phone:grid phone:grid-cols-[auto_auto] phone:justify-between phone:gap-x-2 phone:gap-y-1.5 phone:text-small">
+    <dl className="mt-5 flex flex-wrap gap-x-7 gap-y-2 text-ink-2 phone:mt-4 phone:grid phone:grid-cols-[auto_auto] max-[22rem]:!grid-cols-1 phone:justify-between phone:gap-x-2 phone:gap-y-1.5 phone:text-small">
       {LISTED_ORIGINS.map((origin) => {
         const { failed, mature, rate: value } = origins[origin]
         return (

@@ -13,6 +13,7 @@ export function VerdictMeter({ settling, query }: { settling: Settling; query: F
   return (
     <div className="mt-5 max-w-[35rem]">
       <svg
+        className="chart"
         width="100%"
         height="10"
         role="img"

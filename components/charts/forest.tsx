@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import Link from 'next/link'
 import type { ForestRow } from '@/lib/analytics/forest-rows'
+import { ratio } from '@/lib/format'
 import { logAt } from './scale'
 
 const PAD = 1.18
@@ -16,7 +17,7 @@ export function Forest({ rows, ticks }: { rows: ForestRow[]; ticks: number[] }) 
       <div className="grid grid-cols-[7.5rem_minmax(0,1fr)_7.25rem] gap-x-3 phone:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem] phone:gap-x-2">
         <span />
         <svg width="100%" height="18" aria-hidden="true">
-          {ticks.map((tick) => (
+          {ticks.filter(named(ticks)).map((tick) => (
             <text
               key={tick}
               x={at(tick)}
@@ -24,7 +25,7 @@ export function Forest({ rows, ticks }: { rows: ForestRow[]; ticks: number[] }) 
               textAnchor="middle"
               className={tick === 1 || tick === 2 ? 'said' : undefined}
             >
-              {tick}×
+              {tick < 0.5 ? ratio(tick) : `${tick}×`}
             </text>
           ))}
         </svg>
@@ -70,6 +71,11 @@ export function Forest({ rows, ticks }: { rows: ForestRow[]; ticks: number[] }) 
       </div>
     </div>
   )
+}
+
+/** On a wide axis every other step is named, so that the names keep apart. */
+function named(ticks: number[]): (tick: number) => boolean {
+  return (tick) => ticks.length <= 6 || Math.log2(tick) % 2 === 0
 }
 
 type Ends = { from: number; to: number }

@@ -1,4 +1,4 @@
-import { count, share } from '@/lib/format'
+import { count, opening, share } from '@/lib/format'
 import { dayRange } from '@/lib/format-time'
 import { LISTED_ORIGINS, ORIGIN_LABELS } from '@/lib/origins/label'
 import type { Origin } from '@/lib/origins/origin'
@@ -66,7 +66,7 @@ export function adoptionFinding({ origins, changes, coverage }: Adoption): strin
       ? 'The origin of every change is known.'
       : `The origin of ${of('UNKNOWN')} is unknown.`
 
-  return `${of('AI')} of merged changes were AI-written. ${known}`
+  return `${opening(of('AI'))} of merged changes were AI-written. ${known}`
 }
 
 export function adoptionNote({ origins, coverage }: Adoption): string {

@@ -1,4 +1,4 @@
-import { count, hours, outOf, share } from '@/lib/format'
+import { count, hours, opening, outOf, share } from '@/lib/format'
 import { A_THIRD } from './hours-rows'
 import type { SreHours } from './sre-hours'
 
@@ -8,7 +8,7 @@ export function hoursFinding({ hours: logged, aiShare, byOrigin, teams, query, w
   if (aiShare === null)
     return `${hours(byOrigin.AI)} went to incidents in AI-written code; without a roster there is no week to be a share of.`
 
-  const all = `${share(aiShare)} of the SRE week went to incidents in AI-written code`
+  const all = `${opening(share(aiShare))} of the SRE week went to incidents in AI-written code`
   const shown = teams.flatMap((team) =>
     team.aiShare === null || team.team === '' ? [] : [{ name: team.name, share: team.aiShare }],
   )
@@ -28,7 +28,7 @@ function aThird(reached: number, oneTeam: boolean, aiShare: number): string {
 }
 
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`
+  return `${opening(text.replace(/\.$/, ''))}.`
 }
 
 export function hoursNote({ loggedBy, sres, estimatedHours }: SreHours): string {

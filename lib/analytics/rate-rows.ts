@@ -1,4 +1,4 @@
-import { count, NBSP, outOf, percentTick, rate, rateInterval } from '@/lib/format'
+import { count, NBSP, opening, outOf, percentTick, rate, rateInterval } from '@/lib/format'
 import { LISTED_ORIGINS, ORIGIN_LABELS } from '@/lib/origins/label'
 import type { Origin } from '@/lib/origins/origin'
 import { ticksTo } from './axis'
@@ -56,7 +56,7 @@ export function ratesFinding({ origins: { AI, HUMAN, UNKNOWN }, query, contrast 
   if (other.rate === null)
     return `${rate(AI.rate)} of AI-written changes ${failed(query)}; of human-written ones none can be judged yet.`
 
-  return `${rate(AI.rate)} of AI-written changes ${failed(query)}, and ${rate(other.rate)} of ${name}.`
+  return `${opening(rate(AI.rate))} of AI-written changes ${failed(query)}, and ${rate(other.rate)} of ${name}.`
 }
 
 export function ratesNote({ origins, undeployed, datedByMerge, query }: FailureRate): string {

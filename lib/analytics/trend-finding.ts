@@ -1,4 +1,4 @@
-import { count, counted, NBSP } from '@/lib/format'
+import { count, counted, NBSP, opening } from '@/lib/format'
 import type { FailureRate } from './failure-rate'
 import type { TrendBlock } from './trend'
 
@@ -48,7 +48,7 @@ export function tooFewForTrend({ origins, ratio, contrast }: FailureRate): { fin
 function capital(text: string): string {
   const [first = '', ...rest] = text.split(' ')
   const spelled = NUMBERS[Number(first)]
-  const named = spelled ? spelled.charAt(0).toUpperCase() + spelled.slice(1) : first
+  const named = spelled ? opening(spelled) : first
   return [named, ...rest].join(' ')
 }
 
@@ -61,5 +61,5 @@ export function trendNote(blocks: readonly TrendBlock[]): string {
     waiting > 0 ? `${counted(waiting, 'change')} still in follow-up ${waiting === 1 ? 'is' : 'are'} hatched` : ''
   const unsettled = [open, hatched].filter(Boolean).join(', and ')
 
-  return unsettled ? `${BANDS} ${unsettled.charAt(0).toUpperCase()}${unsettled.slice(1)}.` : BANDS
+  return unsettled ? `${BANDS} ${opening(unsettled)}.` : BANDS
 }
