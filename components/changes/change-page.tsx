@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { HistoryList } from '@/components/audit/history-list'
 import { OriginChip } from '@/components/origins/origin-chip'
 import { Moment } from '@/components/ui/moment'
+import { NotYet } from '@/components/ui/not-yet'
 import { Section } from '@/components/ui/section'
 import type { ChangeDetail } from '@/lib/changes/change'
 import { consequencesFinding, deployedFinding, originFinding } from '@/lib/changes/findings'
@@ -20,19 +21,7 @@ export function ChangePage({ id }: { id: string }) {
   const { data: change, error, refetch } = useQuery(changeQuery(id))
   const history = useQuery(changeHistoryQuery(id))
 
-  if (!change)
-    return (
-      <main id="main" tabIndex={-1} className="page py-10 outline-none">
-        {error && (
-          <p role="alert" className="border-l-[3px] border-signal py-1 pl-3">
-            This change could not be read: {error.message}{' '}
-            <button type="button" className="pick" onClick={() => void refetch()}>
-              Try again
-            </button>
-          </p>
-        )}
-      </main>
-    )
+  if (!change) return <NotYet what="This change" error={error} onRetry={() => void refetch()} />
 
   return (
     <main id="main" tabIndex={-1} className="page outline-none">

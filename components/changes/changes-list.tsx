@@ -88,7 +88,9 @@ function ChangeRow({ change, zone }: { change: ListedChange; zone: string }) {
         <OriginChip origin={origin} />
         {originBasis && <span className="block text-small text-ink-3 phone:hidden">{basisName(originBasis)}</span>}
       </Cell>
-      <Cell className="whitespace-nowrap text-ink-2">{sizeInWords(change) ?? <NotSaid why="not sent" />}</Cell>
+      <Cell className="whitespace-nowrap text-ink-2 phone:hidden">
+        {sizeInWords(change) ?? <NotSaid why="not sent" />}
+      </Cell>
       <Cell className="text-ink-2">
         <span className="hidden text-ink-3 phone:inline">merged </span>
         <Moment at={mergedAt} zone={zone} year />

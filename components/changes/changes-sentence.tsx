@@ -41,29 +41,42 @@ export function ChangesSentence({ query, today }: { query: AnalyticsQuery; today
         onPick={(picked) => void setSearch({ outcome: picked })}
         stop="."
       />{' '}
+      <span className="hidden phone:inline">Failed: </span>
       <span className="phone:hidden">Failed is what </span>
       <Pick
         label="Severity"
         options={SEVERITIES}
         value={query.severity}
         onPick={(severity) => void setQuestion({ severity })}
-      />{' '}
-      <span className="phone:hidden">within </span>
+      />
+      <Prose wide=" within " narrow=", " />
       <Pick
         label="Follow-up"
         options={FOLLOW_UPS}
         value={query.followUp}
         onPick={(followUp) => void setQuestion({ followUp })}
-      />{' '}
-      <span className="phone:hidden">of its deployment is </span>
+      />
+      <Prose wide=" of its deployment is " narrow=", " />
       <Pick
         label="Certainty"
         options={CERTAINTIES}
         value={query.certainty}
         onPick={(certainty) => void setQuestion({ certainty })}
-      />{' '}
-      <span className="phone:hidden">to come from.</span>
+      />
+      <Prose wide=" to come from." narrow="." />
       <Narrowed query={query} />
     </ListSentence>
+  )
+}
+
+/** On a phone the sentence shortens to its words. */
+function Prose({ wide, narrow }: { wide: string; narrow: string }) {
+  return (
+    <>
+      <span className="phone:hidden">{wide}</span>
+      <span className="hidden phone:inline" aria-hidden="true">
+        {narrow}
+      </span>
+    </>
   )
 }

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { HistoryList } from '@/components/audit/history-list'
+import { NotYet } from '@/components/ui/not-yet'
 import { Section } from '@/components/ui/section'
 import { longDay } from '@/lib/format-time'
 import { causesFinding } from '@/lib/incidents/causes-finding'
@@ -21,19 +22,7 @@ export function IncidentPage({ name }: { name: string }) {
   const { data: incident, error, refetch } = useQuery(incidentQuery(name))
   const history = useQuery(incidentHistoryQuery(name))
 
-  if (!incident)
-    return (
-      <main id="main" tabIndex={-1} className="page py-10 outline-none">
-        {error && (
-          <p role="alert" className="border-l-[3px] border-signal py-1 pl-3">
-            This incident could not be read: {error.message}{' '}
-            <button type="button" className="pick" onClick={() => void refetch()}>
-              Try again
-            </button>
-          </p>
-        )}
-      </main>
-    )
+  if (!incident) return <NotYet what="This incident" error={error} onRetry={() => void refetch()} />
 
   return (
     <main id="main" tabIndex={-1} className="page outline-none">

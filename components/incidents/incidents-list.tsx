@@ -6,10 +6,10 @@ import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { ListFrame } from '@/components/lists/list-frame'
 import { OriginGlyph } from '@/components/origins/origin-glyph'
+import { NotSaid } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Cell, Row, Rows } from '@/components/ui/rows'
 import { questionOf, questionSearch } from '@/lib/analytics/search'
-import { MISSING } from '@/lib/format'
 import { duration } from '@/lib/format-duration'
 import { zoneName } from '@/lib/format-time'
 import type { ListedIncident } from '@/lib/incidents/incident'
@@ -95,19 +95,8 @@ function IncidentRow({ incident, zone }: { incident: ListedIncident; zone: strin
         <Moment at={startedAt} zone={zone} year />
       </Cell>
       <Cell isNumber className="phone:ml-auto">
-        {work ? duration(work.countedMinutes) : <Nothing what="nobody logged time" />}
+        {work ? duration(work.countedMinutes) : <NotSaid why="none" />}
       </Cell>
     </Row>
-  )
-}
-
-function Nothing({ what }: { what: string }) {
-  return (
-    <>
-      <span aria-hidden="true" className="text-ink-3">
-        {MISSING}
-      </span>
-      <span className="sr-only">{what}</span>
-    </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
+import clsx from 'clsx'
 import Link from 'next/link'
 import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
@@ -96,11 +97,11 @@ function WorkRow({ entry, zone }: { entry: WorkLog; zone: string }) {
       <Cell className="whitespace-nowrap">
         <OriginGlyph origin={origin} /> {ORIGIN_LABELS[origin]}
       </Cell>
-      <Cell isNumber className="text-ink-2 phone:ml-auto">
+      <Cell isNumber className={clsx('text-ink-2 phone:ml-auto', !isTrimmed && 'phone:hidden')}>
         {isTrimmed ? <del className="text-ink-3">{duration(minutes)}</del> : duration(minutes)}
       </Cell>
-      <Cell isNumber>
-        <span className="hidden text-ink-3 phone:inline">counted </span>
+      <Cell isNumber className={clsx(!isTrimmed && 'phone:ml-auto')}>
+        {isTrimmed && <span className="hidden text-ink-3 phone:inline">counted </span>}
         {duration(countedMinutes)}
       </Cell>
     </Row>
