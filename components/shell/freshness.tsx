@@ -1,13 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import clsx from 'clsx'
-import { freshness } from '@/lib/sources/freshness'
 import { useAwake } from '@/lib/query/use-awake'
+import { freshness } from '@/lib/sources/freshness'
 import { sourcesQuery } from '@/lib/sources/queries'
 
-/** Up to when the page knows of the world. A ring in brick when a source fell silent, in words as well. */
+/**
+ * Up to when the page knows of the world. The masthead stands above what the page brings along: looking for the answer
+ * before that is unpacked would leave the page itself without it and ask a second time.
+ */
 export function Freshness() {
-  // The page below may carry the answer already; it is unpacked after this has been drawn once.
-  const { data, isError } = useQuery({ ...sourcesQuery(), enabled: useAwake() })
+  return useAwake() && <Stamp />
+}
+
+/** A ring in brick when a source fell silent, and in words as well. */
+function Stamp() {
+  const { data, isError } = useQuery(sourcesQuery())
   if (!data)
     return <span className="text-small text-ink-3">{isError && 'What was last received could not be read'}</span>
   const { words, wanting } = freshness(data)

@@ -20,6 +20,8 @@ export function useWanted() {
       near()
     },
     onBlur: () => setFocused(false),
+    // A pressed trigger is replaced before the hand lets go of it, and then no click would come.
+    onPointerDown: () => setWanted('open'),
     onClick: () => setWanted('open'),
     onKeyDown: (event: KeyboardEvent) => {
       if (!OPENS.has(event.key)) return
