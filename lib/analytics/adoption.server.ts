@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { belonging } from '@/lib/changes/outcome.server'
 import { db } from '@/lib/db/client.server'
 import { Origin } from '@/lib/origins/origin'
+import { Prisma } from '@/prisma/generated/client'
 import type { Adoption, AmountByOrigin } from './adoption'
 import { ask } from './ask.server'
 import { cohortOf } from './count-changes.server'
 import type { AnalyticsQuery } from './query'
+import { weekName, weekPlace } from './week-of.server'
 
 const Row = z.object({ week: z.string(), origin: Origin, changes: z.int(), lines: z.int() })
 type Row = z.infer<typeof Row>
@@ -18,16 +20,16 @@ export async function readAdoption(query: AnalyticsQuery, asOf = new Date()): Pr
   const rows = z.array(Row).parse(
     await db().$queryRaw`
       with merged as (
-        select to_char(date_trunc('week', c.merged_at at time zone ${question.timeZone}), 'IYYY-"W"IW') as week,
-               c.origin, c.lines_added
+        select ${weekPlace(question, Prisma.sql`c.merged_at`)} as place, c.origin, count(*) as changes,
+               sum(c.lines_added) as lines
           from changes c
          where c.merged_at >= ${from} and c.merged_at < ${to}
            and ${belonging(cohortOf(question))}
+         group by 1, 2
       )
-      select week, origin::text as origin, count(*)::int as changes,
-             coalesce(sum(lines_added), 0)::float8 as lines
-        from merged
-       group by week, origin`,
+      select ${weekName(question, Prisma.sql`place`)} as week, origin::text as origin, changes::int as changes,
+             coalesce(lines, 0)::float8 as lines
+        from merged`,
   )
 
   const origins = amounts(rows)
