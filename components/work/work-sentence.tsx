@@ -7,11 +7,20 @@ import { workSearch } from '@/lib/lists/search'
 import { ACTIVITY_WORDS } from '@/lib/work/words'
 
 export function WorkSentence({ query, today }: { query: AnalyticsQuery; today: string }) {
-  const [{ origin, activity, incident }, setSearch] = useQueryStates(workSearch, { history: 'push' })
+  const [{ origin, activity, role, incident }, setSearch] = useQueryStates(workSearch, { history: 'push' })
 
   return (
     <ListSentence query={query} today={today}>
-      . Time logged on{' '}
+      . Time logged by{' '}
+      <Choice
+        label="Who logged it"
+        any="anyone"
+        options={[{ value: 'sre', label: 'SREs' }]}
+        value={role}
+        onPick={(picked) => void setSearch({ role: picked })}
+        stop=""
+      />{' '}
+      on{' '}
       <Choice
         label="Activity"
         any="any activity"

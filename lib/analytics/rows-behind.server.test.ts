@@ -132,6 +132,20 @@ describe('hours', () => {
     },
   )
 
+  test('work of people known not to be SREs is in neither, and is listed on its own account', async () => {
+    await db().person.update({ where: { email: 'sre1@example.com' }, data: { isSre: false } })
+
+    const answer = await readSreHours(AnalyticsQuery.parse(RANGE), AS_OF)
+    const bySres = await listWorkLogs(WorkLogsQuery.parse({ ...RANGE, role: 'sre', limit: 200 }))
+    const byAll = await listWorkLogs(WorkLogsQuery.parse({ ...RANGE, limit: 200 }))
+
+    await db().person.update({ where: { email: 'sre1@example.com' }, data: { isSre: null } })
+    const minutes = bySres.items.reduce((sum, { countedMinutes }) => sum + countedMinutes, 0)
+    expect(minutes / 60).toBeCloseTo(answer.hours ?? -1, 6)
+    expect(bySres.total).toMatchObject({ countedMinutes: expect.closeTo(minutes, 6) })
+    expect(byAll.items.length).toBeGreaterThan(bySres.items.length)
+  })
+
   test('some of the time overlaps, so that the sums above have something to trim', async () => {
     const { total } = await listWorkLogs(WorkLogsQuery.parse(RANGE))
 

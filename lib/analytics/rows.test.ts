@@ -21,5 +21,5 @@ test('a figure opens its rows under the question it was asked with, without what
 test('a block narrows the days, a team row the team', () => {
   const href = rowsHref('/hours', query, { from: '2026-01-05', to: '2026-02-02', team: 'payments' })
 
-  expect(href).toBe('/hours?from=2026-01-05&to=2026-02-02&severity=all&team=payments')
+  expect(href).toBe('/hours?from=2026-01-05&to=2026-02-02&severity=all&role=sre&team=payments')
 })

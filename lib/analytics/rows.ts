@@ -23,7 +23,8 @@ const DEFAULTS: Partial<AnalyticsQuery> = {
 /** Where the rows behind a figure are listed: the same question, narrowed to what the figure counts. */
 export function rowsHref(rows: Rows, query: AnalyticsQuery, narrowing: Narrowing = {}): string {
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries({ ...query, ...narrowing })) {
+  const role = rows === '/hours' ? { role: 'sre' } : {}
+  for (const [name, value] of Object.entries({ ...query, ...role, ...narrowing })) {
     if (value !== undefined && DEFAULTS[name as keyof AnalyticsQuery] !== value) search.set(name, value)
   }
   return `${rows}?${search}`

@@ -25,6 +25,7 @@ export const changeSearch = { ...narrowingSearch, outcome: parseAsStringLiteral(
 export const workSearch = {
   ...narrowingSearch,
   activity: parseAsStringLiteral(Activity.options),
+  role: parseAsStringLiteral(['sre'] as const),
   incident: parseAsString,
 }
 

@@ -28,9 +28,10 @@ export async function listWorkLogs(query: WorkLogsQuery): Promise<WorkLogPage> {
   return { ...pageOf(await trimmed(rows), query.limit, ({ startedAt }) => startedAt), timeZone, total }
 }
 
-function fitting({ origin, activity, incident, ...where }: WorkLogsQuery): Prisma.Sql {
+function fitting({ origin, activity, incident, role, ...where }: WorkLogsQuery): Prisma.Sql {
   const parts = [
     workBelonging(where),
+    ...(role === 'sre' ? [Prisma.sql`w.by_sre`] : []),
     ...(origin ? [Prisma.sql`w.origin = ${origin}::"Origin"`] : []),
     ...(activity ? [Prisma.sql`w.activity = ${activity}::"Activity"`] : []),
     ...(incident ? [Prisma.sql`w.incident_id = ${idOf(incident)}`] : []),

@@ -10,8 +10,9 @@ import { WorkLog } from './work-log'
 /** Work with what it was for, as `trimmedWork` has it but for the trimming: what a page is chosen from. */
 export const openWork = Prisma.sql`
   select l.*, coalesce(i.origin, c.origin, 'UNKNOWN') as origin, coalesce(i.service_id, c.service_id) as service_id,
-         i.number as incident_number
+         i.number as incident_number, o.is_sre is distinct from false as by_sre
     from work_logs l
+    join people o on o.id = l.person_id
     left join incidents i on i.id = l.incident_id
     left join changes c on c.id = l.change_id`
 

@@ -10,8 +10,8 @@ export function trimmedWork(from: Date, to: Date): Prisma.Sql {
   return Prisma.sql`
     select w.id, w.person_id, w.team_id, w.incident_id, w.change_id, w.activity, w.started_at, w.minutes,
            p.is_sre is distinct from false         as by_sre,
-           coalesce(i.origin, c.origin, 'UNKNOWN') as origin,
-           coalesce(i.service_id, c.service_id)    as service_id,
+           coalesce(i.origin, (select c.origin from changes c where c.id = w.change_id), 'UNKNOWN') as origin,
+           coalesce(i.service_id, (select c.service_id from changes c where c.id = w.change_id))    as service_id,
            greatest(0, extract(epoch from w.ended_at - greatest(w.started_at, w.busy_until)) / 60)::float8
                                                    as counted_minutes
       from (
@@ -24,7 +24,6 @@ export function trimmedWork(from: Date, to: Date): Prisma.Sql {
       ) w
       join people p on p.id = w.person_id
       left join incidents i on i.id = w.incident_id
-      left join changes c on c.id = w.change_id
      where w.started_at >= ${from}`
 }
 
