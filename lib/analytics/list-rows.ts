@@ -22,9 +22,9 @@ export function changeRows(
 
 export function workRows(
   query: AnalyticsQuery,
-  { origin, week, activity, incident }: Narrowing<'origin' | 'week' | 'activity' | 'incident'>,
+  { origin, week, activity, role, incident }: Narrowing<'origin' | 'week' | 'activity' | 'role' | 'incident'>,
 ): Record<string, string> {
-  return said({ ...placeOf(query), origin, week, activity, incident })
+  return said({ ...placeOf(query), origin, week, activity, role, incident })
 }
 
 function placeOf({ from, to, team, service, repository }: AnalyticsQuery) {
