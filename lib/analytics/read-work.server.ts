@@ -4,7 +4,9 @@ import { db } from '@/lib/db/client.server'
 import { Origin } from '@/lib/origins/origin'
 import { Activity } from '@/lib/work/work-log'
 import { trimmedWork, workBelonging } from '@/lib/work/trimmed.server'
+import { Prisma } from '@/prisma/generated/client'
 import type { Question } from './ask.server'
+import { weekName, weekPlace } from './week-of.server'
 
 const Worked = z.object({
   team: z.string().nullable(),
@@ -16,19 +18,21 @@ const Worked = z.object({
 /** Trimmed hours of one team, week, origin and activity. */
 export type Worked = z.infer<typeof Worked>
 
-export async function readWork({ query, from, to, timeZone }: Question): Promise<Worked[]> {
+export async function readWork(question: Question): Promise<Worked[]> {
+  const { query, from, to } = question
   const rows = await db().$queryRaw`
     with work as (${trimmedWork(from, to)}
     ), placed as (
-      select t.slug as team, w.origin, w.activity, w.counted_minutes,
-             to_char(date_trunc('week', w.started_at at time zone ${timeZone}), 'IYYY-"W"IW') as week
+      select w.team_id, ${weekPlace(question, Prisma.sql`w.started_at`)} as place, w.origin, w.activity,
+             sum(w.counted_minutes) / 60 as hours
         from work w
-        left join teams t on t.id = w.team_id
        where w.by_sre and ${workBelonging(query)}
+       group by 1, 2, 3, 4
     )
-    select team, week, origin::text as origin, activity::text as activity, sum(counted_minutes) / 60 as hours
-      from placed
-     group by team, week, origin, activity`
+    select t.slug as team, ${weekName(question, Prisma.sql`p.place`)} as week, p.origin::text as origin,
+           p.activity::text as activity, p.hours
+      from placed p
+      left join teams t on t.id = p.team_id`
 
   return z.array(Worked).parse(rows)
 }
@@ -43,11 +47,14 @@ export async function readLoggedBy({
 }: Question): Promise<{ all: number; byTeam: Map<string, number> }> {
   const rows = z.array(Logged).parse(
     await db().$queryRaw`
-      with work as (${trimmedWork(from, to)})
+      with worked as (
+        select distinct w.team_id, w.person_id
+          from (${trimmedWork(from, to)}) w
+         where w.by_sre and ${workBelonging(query)}
+      )
       select t.slug as team, grouping(t.slug) = 1 as "isAll", count(distinct w.person_id)::int as people
-        from work w
+        from worked w
         left join teams t on t.id = w.team_id
-       where w.by_sre and ${workBelonging(query)}
        group by grouping sets ((t.slug), ())`,
   )
   const all = rows.find(({ isAll }) => isAll)?.people ?? 0
