@@ -24,7 +24,9 @@ export function Verdict({ query }: { query: AnalyticsQuery }) {
             <span className="font-mono text-small font-medium text-ink">C2</span>
             Does AI-written code fail more often in production?
           </p>
-          <FailedNotice answer={answer} />
+          <div className="mt-4 empty:hidden">
+            <FailedNotice answer={answer} />
+          </div>
           <div className={isPlaceholderData ? 'asking' : undefined} aria-busy={isPlaceholderData || isPending}>
             {data && <Said answer={data} />}
             {isPending && (

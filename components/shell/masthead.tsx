@@ -21,7 +21,7 @@ export function Masthead() {
               key={href}
               href={href}
               aria-current={isCurrent(href, path) ? 'page' : undefined}
-              className="flex items-center border-y-2 border-transparent text-ink-2 hover:text-ink aria-[current]:border-b-ink aria-[current]:font-medium aria-[current]:text-ink"
+              className="flex items-center border-y-2 border-transparent text-ink-2 forced-colors:border-[Canvas] forced-colors:aria-[current]:border-[Highlight] hover:text-ink aria-[current]:border-b-ink aria-[current]:font-medium aria-[current]:text-ink"
             >
               {name}
             </Link>

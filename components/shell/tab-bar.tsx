@@ -19,7 +19,7 @@ export function TabBar() {
           key={href}
           href={href}
           aria-current={isCurrent(href, path) ? 'page' : undefined}
-          className="-mt-px grid place-items-center border-t-2 border-transparent text-small text-ink-2 aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
+          className="-mt-px grid place-items-center border-t-2 border-transparent text-small text-ink-2 forced-colors:border-[Canvas] forced-colors:aria-[current]:border-[Highlight] aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
         >
           {name}
         </Link>

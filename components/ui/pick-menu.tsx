@@ -1,6 +1,5 @@
 import { Select } from '@base-ui/react/select'
 import { type ReactNode, useState } from 'react'
-import { focusOnce } from './focus-once'
 import { Icon } from './icon'
 import type { Option } from './pick'
 
@@ -11,7 +10,7 @@ export function PickMenu({
   value,
   onPick,
   isOpen,
-  takesFocus,
+  takeOver,
   children,
 }: {
   name: string
@@ -20,11 +19,10 @@ export function PickMenu({
   value: string
   onPick: (value: string) => void
   isOpen: boolean
-  takesFocus: boolean
+  takeOver: (element: HTMLElement | null) => void
   children: ReactNode
 }) {
   const [open, setOpen] = useState(isOpen)
-  const [takeOver] = useState(() => (takesFocus ? focusOnce() : undefined))
 
   return (
     <Select.Root

@@ -23,7 +23,7 @@ export function Pick<Value extends string>({
   onPick: (value: Value) => void
   word?: ReactNode
 }) {
-  const { wanted, focused, trigger } = useWanted()
+  const { wanted, takeOver, trigger } = useWanted()
   const chosen = options.find((option) => option.value === value)
   const look = word ? 'grid size-full place-items-center text-ink-2 hover:text-ink' : 'pick inline coarse:py-1.5'
   const shown = word ?? <Chosen option={chosen} value={value} />
@@ -53,7 +53,7 @@ export function Pick<Value extends string>({
         value={value}
         onPick={(picked) => onPick(picked as Value)}
         isOpen={wanted === 'open'}
-        takesFocus={focused}
+        takeOver={takeOver}
       >
         {shown}
       </PickMenu>

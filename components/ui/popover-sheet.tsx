@@ -1,6 +1,5 @@
 import { Popover } from '@base-ui/react/popover'
 import { type ReactNode, useState } from 'react'
-import { focusOnce } from './focus-once'
 import { Icon } from './icon'
 
 export function PopoverSheet({
@@ -9,7 +8,7 @@ export function PopoverSheet({
   look,
   title,
   isOpen,
-  takesFocus,
+  takeOver,
   children,
 }: {
   word: ReactNode
@@ -17,11 +16,10 @@ export function PopoverSheet({
   look: string
   title: string
   isOpen: boolean
-  takesFocus: boolean
+  takeOver: (element: HTMLElement | null) => void
   children: (close: () => void) => ReactNode
 }) {
   const [open, setOpen] = useState(isOpen)
-  const [takeOver] = useState(() => (takesFocus ? focusOnce() : undefined))
 
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>

@@ -17,7 +17,7 @@ export function Popover({
   title: string
   children: (close: () => void) => ReactNode
 }) {
-  const { wanted, focused, trigger } = useWanted()
+  const { wanted, takeOver, trigger } = useWanted()
   const still = (
     <button type="button" aria-haspopup="dialog" aria-expanded={false} aria-label={label} className={look} {...trigger}>
       {word}
@@ -27,7 +27,7 @@ export function Popover({
 
   return (
     <Suspense fallback={still}>
-      <PopoverSheet word={word} label={label} look={look} title={title} isOpen={wanted === 'open'} takesFocus={focused}>
+      <PopoverSheet word={word} label={label} look={look} title={title} isOpen={wanted === 'open'} takeOver={takeOver}>
         {children}
       </PopoverSheet>
     </Suspense>

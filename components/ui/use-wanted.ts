@@ -1,34 +1,43 @@
-import { type FocusEvent, type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, startTransition, useCallback, useRef, useState } from 'react'
 
 export type Wanted = 'no' | 'near' | 'open'
 
 const OPENS = new Set(['ArrowDown', 'ArrowUp'])
 
 /**
- * What opens is loaded when a hand or the focus comes near its trigger, so that the first page need not carry it.
- * `focused` says whether the trigger that replaces this one has to take the focus over.
+ * What opens is loaded when a hand or the focus comes near its trigger, so that the first page need not carry it. Until
+ * it is there the plain trigger stays; the one that replaces it is handed the focus.
  */
 export function useWanted() {
   const [wanted, setWanted] = useState<Wanted>('no')
-  const [focused, setFocused] = useState(false)
-  const near = () => setWanted((before) => (before === 'no' ? 'near' : before))
+  const hasFocus = useRef(false)
+  const near = () => startTransition(() => setWanted((before) => (before === 'no' ? 'near' : before)))
+  const open = () => startTransition(() => setWanted('open'))
 
   const trigger = {
     onPointerEnter: near,
-    onFocus: (event: FocusEvent) => {
-      setFocused(event.currentTarget === document.activeElement)
+    // A pressed trigger is replaced before the hand lets go of it, and then no click would come.
+    onPointerDown: open,
+    onClick: open,
+    onFocus: () => {
+      hasFocus.current = true
       near()
     },
-    onBlur: () => setFocused(false),
-    // A pressed trigger is replaced before the hand lets go of it, and then no click would come.
-    onPointerDown: () => setWanted('open'),
-    onClick: () => setWanted('open'),
+    onBlur: () => {
+      hasFocus.current = false
+    },
     onKeyDown: (event: KeyboardEvent) => {
       if (!OPENS.has(event.key)) return
       event.preventDefault()
-      setWanted('open')
+      open()
     },
   }
 
-  return { wanted, focused, trigger }
+  const takeOver = useCallback((element: HTMLElement | null) => {
+    if (!element || !hasFocus.current) return
+    hasFocus.current = false
+    element.focus({ preventScroll: true })
+  }, [])
+
+  return { wanted, takeOver, trigger }
 }

@@ -34,10 +34,10 @@ export function trendQuestion(blocks: readonly TrendBlock[], { query }: FailureR
 }
 
 /** Why no trend is drawn, or null where there is one to draw. */
-export function tooFewForTrend({ origins, ratio, contrast }: FailureRate): { finding: string; missing: string } | null {
+export function tooFewForTrend({ ratio, contrast }: FailureRate): { finding: string; missing: string } | null {
   if (Math.min(ratio.failed, ratio.contrastFailed) >= MIN_FAILURES_FOR_TREND) return null
   const other = contrast === 'human' ? 'human' : 'others'
-  const total = Object.values(origins).reduce((sum, { failed }) => sum + failed, 0)
+  const total = ratio.failed + ratio.contrastFailed
 
   return {
     finding: `${capital(counted(total, 'failure'))} ${total === 1 ? 'is' : 'are'} too few to draw a trend.`,
