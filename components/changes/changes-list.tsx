@@ -21,13 +21,17 @@ import { ChangesSentence } from './changes-sentence'
 import { Outcome } from './outcome'
 
 export function ChangesList({ today }: { today: string }) {
-  const [question] = useQueryStates(questionSearch)
+  const [question, setQuestion] = useQueryStates(questionSearch, { history: 'push' })
   const [narrowing, setNarrowing] = useQueryStates(changeSearch, { history: 'push' })
   const query = useMemo(() => questionOf(question, today), [question, today])
   const list = useInfiniteQuery(changesQuery(changeRows(query, narrowing)))
   const [first] = list.data?.pages ?? []
   const zone = first?.timeZone ?? 'UTC'
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const widen = () => {
+    void setNarrowing(null)
+    void setQuestion({ team: null, service: null, repository: null })
+  }
 
   return (
     <>
@@ -41,7 +45,7 @@ export function ChangesList({ today }: { today: string }) {
           empty={{
             words: 'No change of these days fits the sentence above.',
             action: (
-              <button type="button" className="pick" onClick={() => void setNarrowing(null)}>
+              <button type="button" className="pick" onClick={widen}>
                 Show changes of every origin and outcome
               </button>
             ),

@@ -22,12 +22,16 @@ import { SeverityBox } from './severity-box'
 import { Status } from './status-ring'
 
 export function IncidentsList({ today }: { today: string }) {
-  const [question] = useQueryStates(questionSearch)
+  const [question, setQuestion] = useQueryStates(questionSearch, { history: 'push' })
   const [narrowing, setNarrowing] = useQueryStates(incidentSearch, { history: 'push' })
   const query = useMemo(() => questionOf(question, today), [question, today])
   const list = useInfiniteQuery(incidentsQuery(incidentRows(query, narrowing)))
   const zone = list.data?.pages[0]?.timeZone ?? 'UTC'
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const widen = () => {
+    void setNarrowing(null)
+    void setQuestion({ team: null, service: null, repository: null })
+  }
 
   return (
     <>
@@ -41,7 +45,7 @@ export function IncidentsList({ today }: { today: string }) {
           empty={{
             words: 'No incident that began in these days fits the sentence above.',
             action: (
-              <button type="button" className="pick" onClick={() => void setNarrowing(null)}>
+              <button type="button" className="pick" onClick={widen}>
                 Show incidents of every kind
               </button>
             ),

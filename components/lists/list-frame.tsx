@@ -1,9 +1,11 @@
-import type { UseInfiniteQueryResult } from '@tanstack/react-query'
+import { type UseInfiniteQueryResult, useQuery } from '@tanstack/react-query'
 import clsx from 'clsx'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Missing, Waiting } from '@/components/analytics/answer-state'
 import { counted } from '@/lib/format'
 import { ApiError } from '@/lib/query/api-error'
+import { sourcesQuery } from '@/lib/sources/queries'
 
 /** What every list has around its rows: while they come, when there are none, when they fail, and what comes after. */
 export function ListFrame({
@@ -24,11 +26,8 @@ export function ListFrame({
   return (
     <>
       {list.isError && <Failed list={list} shown={shown} />}
-      {shown === 0 && !list.isError ? (
-        <Missing words={empty.words}>{empty.action}</Missing>
-      ) : (
-        <div className={clsx(list.isPlaceholderData && 'asking')}>{children}</div>
-      )}
+      {shown === 0 && !list.isError && <Empty {...empty} />}
+      {shown > 0 && <div className={clsx(list.isPlaceholderData && 'asking')}>{children}</div>}
       {shown > 0 && (
         <p className="flex min-h-11 items-center gap-4 pt-3 pb-10 text-small text-ink-3">
           <span aria-live="polite">
@@ -49,6 +48,20 @@ export function ListFrame({
         </p>
       )}
     </>
+  )
+}
+
+/** Where nobody has sent anything yet, no wider sentence would help. */
+function Empty({ words, action }: { words: string; action: ReactNode }) {
+  const { data: sources } = useQuery(sourcesQuery())
+  if (sources?.items.length !== 0) return <Missing words={words}>{action}</Missing>
+
+  return (
+    <Missing words="Nobody has sent any records yet.">
+      <Link href="/" className="pick">
+        How to send the first
+      </Link>
+    </Missing>
   )
 }
 

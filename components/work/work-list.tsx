@@ -23,13 +23,17 @@ import { ACTIVITY_WORDS } from '@/lib/work/words'
 import { WorkSentence } from './work-sentence'
 
 export function WorkList({ today }: { today: string }) {
-  const [question] = useQueryStates(questionSearch)
+  const [question, setQuestion] = useQueryStates(questionSearch, { history: 'push' })
   const [narrowing, setNarrowing] = useQueryStates(workSearch, { history: 'push' })
   const query = useMemo(() => questionOf(question, today), [question, today])
   const list = useInfiniteQuery(workLogsQuery(workRows(query, narrowing)))
   const [first] = list.data?.pages ?? []
   const zone = first?.timeZone ?? 'UTC'
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const widen = () => {
+    void setNarrowing(null)
+    void setQuestion({ team: null, service: null, repository: null })
+  }
 
   return (
     <>
@@ -46,7 +50,7 @@ export function WorkList({ today }: { today: string }) {
           empty={{
             words: 'Nobody logged time in these days that fits the sentence above. That is a gap, not nought hours.',
             action: (
-              <button type="button" className="pick" onClick={() => void setNarrowing(null)}>
+              <button type="button" className="pick" onClick={widen}>
                 Show work of every kind
               </button>
             ),
