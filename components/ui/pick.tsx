@@ -42,21 +42,24 @@ export function Pick<Value extends string>({
       {shown}
     </button>
   )
-  if (wanted === 'no') return still
 
   return (
     <Suspense fallback={still}>
-      <PickMenu
-        name={name}
-        look={look}
-        options={options}
-        value={value}
-        onPick={(picked) => onPick(picked as Value)}
-        isOpen={wanted === 'open'}
-        takeOver={takeOver}
-      >
-        {shown}
-      </PickMenu>
+      {wanted === 'no' ? (
+        still
+      ) : (
+        <PickMenu
+          name={name}
+          look={look}
+          options={options}
+          value={value}
+          onPick={(picked) => onPick(picked as Value)}
+          isOpen={wanted === 'open'}
+          takeOver={takeOver}
+        >
+          {shown}
+        </PickMenu>
+      )}
     </Suspense>
   )
 }

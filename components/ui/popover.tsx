@@ -23,13 +23,23 @@ export function Popover({
       {word}
     </button>
   )
-  if (wanted === 'no') return still
 
   return (
     <Suspense fallback={still}>
-      <PopoverSheet word={word} label={label} look={look} title={title} isOpen={wanted === 'open'} takeOver={takeOver}>
-        {children}
-      </PopoverSheet>
+      {wanted === 'no' ? (
+        still
+      ) : (
+        <PopoverSheet
+          word={word}
+          label={label}
+          look={look}
+          title={title}
+          isOpen={wanted === 'open'}
+          takeOver={takeOver}
+        >
+          {children}
+        </PopoverSheet>
+      )}
     </Suspense>
   )
 }
