@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { inRoot } from '../launch/root.mjs'
 import { type Figure, inWords, isReached, targetInWords } from './figures'
 
@@ -24,6 +24,7 @@ export function writePaper(figures: Figure[], { postgres }: Machine): void {
 
 Measured by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}, everything in one run on one machine: the app, its Postgres and
 the client that asks share ${cores.length} cores of ${cores[0]?.model ?? 'an unknown processor'}; Node ${process.versions.node}, PostgreSQL ${postgres}.
+The load average at the end was ${loadavg()[0]!.toFixed(1)}: well above 3 means that other work ran beside it and slowed everything down.
 
 COPY puts the very rows that the API wrote (changes, their commits, evidence, inbox and audit) into the same tables,
 with the same indexes and foreign keys, 500 records a commit, over one connection. Questions are timed by the client.
