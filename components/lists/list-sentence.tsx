@@ -26,7 +26,7 @@ export function ListSentence({
   const isKnown = teams.some(({ value }) => value === (query.team ?? ALL))
 
   return (
-    <div className="border-b border-rule bg-desk">
+    <section aria-label="The question" className="border-b border-rule bg-desk">
       <div className="page flex min-h-11 items-center py-1.5">
         <p className="text-pretty text-ink-2">
           <Pick
@@ -40,6 +40,6 @@ export function ListSentence({
           {children}
         </p>
       </div>
-    </div>
+    </section>
   )
 }
