@@ -8,7 +8,7 @@ import { HoursScale } from './hours-scale'
 import { linearAt, percent } from './scale'
 
 const GRID =
-  'grid grid-cols-[8.5rem_minmax(0,1fr)_4.5rem_8.25rem_4rem] items-center gap-x-3.5 phone:grid-cols-[1fr_auto_auto] phone:gap-x-3'
+  'grid grid-cols-[8.5rem_minmax(0,1fr)_4.5rem_8.25rem_4rem] items-center gap-x-3.5 print:grid-cols-[7rem_minmax(0,1fr)_4.5rem_4rem] phone:grid-cols-[1fr_auto_auto] phone:gap-x-3'
 
 /** Hours as a share of the rostered week. AI lies on the base line and is thicker, to be read against a third. */
 export function HoursBars({ rows, ticks, third }: { rows: HoursRow[]; ticks: number[]; third: number }) {
@@ -26,7 +26,7 @@ export function HoursBars({ rows, ticks, third }: { rows: HoursRow[]; ticks: num
           <HoursScale ticks={ticks} third={third} at={at} />
         </div>
         <span className="text-right phone:hidden">AI share</span>
-        <span className="text-right phone:hidden">AI hours</span>
+        <span className="text-right phone:hidden print:hidden">AI hours</span>
         <span className="text-right phone:hidden">Logged by</span>
       </div>
       <ul>
@@ -52,7 +52,7 @@ export function HoursBars({ rows, ticks, third }: { rows: HoursRow[]; ticks: num
               </div>
             )}
             <b className={clsx('text-right whitespace-nowrap', row.why && 'phone:hidden')}>{row.aiShare}</b>
-            <span className={clsx('text-right whitespace-nowrap text-ink-3', row.why && 'phone:hidden')}>
+            <span className={clsx('text-right whitespace-nowrap text-ink-3 print:hidden', row.why && 'phone:hidden')}>
               {row.aiHours}
             </span>
             <span className="text-right whitespace-nowrap text-ink-3 phone:hidden">{row.loggedBy}</span>

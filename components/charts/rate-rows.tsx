@@ -4,7 +4,7 @@ import type { RateRow } from '@/lib/analytics/rate-rows'
 import { linearAt } from './scale'
 
 const GRID =
-  'grid grid-cols-[5.5rem_minmax(0,1fr)_7rem_6.5rem] items-center gap-x-3 phone:grid-cols-[5rem_minmax(0,1fr)_6.5rem] phone:gap-x-2'
+  'grid grid-cols-[5.5rem_minmax(0,1fr)_7rem_6.5rem] items-center gap-x-3 print:grid-cols-[5rem_minmax(0,1fr)_7rem] phone:grid-cols-[5rem_minmax(0,1fr)_6.5rem] phone:gap-x-2'
 
 /** A rate with its interval: the origin's shape on a bar, and the number beside it. */
 export function RateRows({ rows, ticks }: { rows: RateRow[]; ticks: { value: number; label: string }[] }) {
@@ -27,7 +27,7 @@ export function RateRows({ rows, ticks }: { rows: RateRow[]; ticks: { value: num
                 <Link href={row.href} prefetch={false} className="rows-link text-right whitespace-nowrap">
                   <b>{row.figure}</b> {row.interval}
                 </Link>
-                <span className="text-right whitespace-nowrap text-ink-3 phone:hidden">{row.counts}</span>
+                <span className="text-right whitespace-nowrap text-ink-3 phone:hidden print:hidden">{row.counts}</span>
               </>
             )}
           </li>

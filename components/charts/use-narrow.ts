@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-const NARROW = '(max-width: 45rem)'
+const NARROW = 'screen and (max-width: 45rem)'
 
 /** Whether labels have no room beside a chart. */
 export function useNarrow(): boolean {
