@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { EmptyForest } from '@/components/charts/empty-forest'
 
+const FIRST_STEPS = `export AFTERMERGE_TOKEN=$(npm run --silent cli -- token create --quiet --name first)
+npm run cli -- scan ../your-repository`
+
 /** Nothing was ever sent: the place of the verdict says so, and what would fill it. */
 export function FirstRun() {
   return (
@@ -39,8 +42,18 @@ export function FirstRun() {
           </Step>
         </ol>
         <p className="mt-6 text-ink-2">
-          To look around first, <span className="font-mono text-ink">npm run demo</span> starts a sample organisation of
-          its own.
+          A git history brings the first changes, with who wrote them and what was reverted:
+        </p>
+        <pre className="mt-2 overflow-x-auto bg-desk p-3 font-mono text-small" tabIndex={0}>
+          {FIRST_STEPS}
+        </pre>
+        <p className="mt-4 text-ink-2">
+          What each record holds stands in{' '}
+          <a href="/docs/api" className="font-medium text-ink underline underline-offset-4">
+            the API’s documentation
+          </a>
+          . This page shows the answer as soon as the first record is there. To look around first,{' '}
+          <span className="font-mono text-ink">npm run demo</span> starts a sample organisation of its own.
         </p>
       </div>
     </>

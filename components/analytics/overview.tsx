@@ -14,11 +14,18 @@ import { RatesPanel } from './rates-panel'
 import { TrendPanel } from './trend-panel'
 import { Verdict } from './verdict'
 
+const LOOK_AGAIN_MS = 3000
+
+/** While nothing was ever sent the page looks for the first record, so that it need not be loaded again. */
+function untilTheFirst({ state }: { state: { data?: { items: unknown[] } | undefined } }): number | false {
+  return state.data?.items.length === 0 ? LOOK_AGAIN_MS : false
+}
+
 /** Whether AI-written code failed more often here, what it rests on, and what it cost. */
 export function Overview({ today }: { today: string }) {
   const [search] = useQueryStates(questionSearch)
   const query = useMemo(() => questionOf(search, today), [search, today])
-  const { data: sources } = useQuery(sourcesQuery())
+  const { data: sources } = useQuery({ ...sourcesQuery(), refetchInterval: untilTheFirst })
 
   return (
     <>
