@@ -7,9 +7,7 @@ const WIDTHS = [1440, 390]
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 async function violations(page: Page, tags = [...WCAG, 'best-practice']) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(tags)
-    .analyze()
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
@@ -45,7 +43,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       })
 
       test('axe finds nothing where there is not enough data, and where there are no rows', async ({ page }) => {
-        for (const path of ['/?from=2026-01-05&to=2026-01-12&team=mobile', '/incidents?from=2001-01-01&to=2001-01-08']) {
+        for (const path of [
+          '/?from=2026-01-05&to=2026-01-12&team=mobile',
+          '/incidents?from=2001-01-01&to=2001-01-08',
+        ]) {
           await settled(page, path)
 
           expect(await violations(page)).toEqual([])
@@ -63,7 +64,10 @@ test('axe finds nothing with a menu or a definition open', async ({ page }) => {
   expect(await violations(page, WCAG)).toEqual([])
 
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /^Definition/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Definition/ })
+    .first()
+    .click()
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(await violations(page, WCAG)).toEqual([])
 })

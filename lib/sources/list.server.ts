@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { db } from '@/lib/db/client.server'
-import { SourceList, SourceState } from './source'
+import { type SourceList, SourceState } from './source'
 
 const Counted = SourceState.extend({ lastReceivedAt: z.date() })
 

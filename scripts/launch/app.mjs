@@ -21,7 +21,9 @@ export async function startApp({ host, port, env, dev = false, quiet = false, st
   // Its own session, so that Ctrl-C reaches it through us, after which it may finish its requests.
   const options = { cwd: root, env: all, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }
   const wanted = dev ? await choosePort(port) : port
-  const child = dev ? runDev(host, wanted, options) : fork(serveFile, [host, String(port)], options)
+  const child = dev
+    ? runDev(host, wanted, options)
+    : fork(serveFile, [host, String(port)], { ...options, execArgv: [] })
   const known = identify(child.pid)
   const log = follow(child, quiet)
   const stop = () =>
