@@ -9,10 +9,13 @@ const TAILS: Record<Verdict, string> = {
   UNDECIDED: ', and that may still be chance.',
 }
 
-/** The adjusted ratio in the same breath as the crude one. Before anything is decided, a missing one is not missed. */
+/**
+ * The adjusted ratio in the same breath as the crude one. Before anything is decided, a missing one is not missed, and one without an interval
+ * (a group in which nothing failed) is no figure.
+ */
 export function likeWithLike({ adjusted, ratio: crude }: FailureRate): Sentence {
   const { value, low, high, flips, verdict } = adjusted
-  if (value === null)
+  if (value === null || low === null)
     return crude.verdict === 'UNDECIDED' ? [] : [plain('Compared like with like there is no figure yet.')]
 
   return [

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { RepositoryName, Slug } from '@/lib/ingest/fields'
-
-const Day = z.iso.date({ error: 'is not a day, such as 2026-03-01' })
+import { Day, RepositoryName, Slug } from '@/lib/ingest/fields'
 
 export const FollowUp = z.enum(['7', '30', '90'])
 export const SeverityScope = z.enum(['all', 'critical'])

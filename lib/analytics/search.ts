@@ -6,7 +6,8 @@ import type { AnalyticsQuery } from './query'
 const parseAs = (isGood: (text: string) => boolean) =>
   createParser<string>({ parse: (text) => (isGood(text) ? text : null), serialize: (text) => text })
 
-const parseAsDay = parseAs(isDay)
+/** Days outside of these years hold no records, and calendars stop agreeing long before they end. */
+const parseAsDay = parseAs((text) => isDay(text) && text >= '1990-01-01' && text < '2100-01-02')
 const parseAsSlug = parseAs((text) => /^[a-z0-9][a-z0-9._-]{0,63}$/.test(text))
 const parseAsName = parseAs((text) => text.trim() !== '' && text.length <= 200)
 

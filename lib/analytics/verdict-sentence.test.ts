@@ -81,6 +81,12 @@ test('no AI failure is an upper bound, not a ratio of nought', () => {
   expect(open).toMatch(/and 3 of 300 human-written ones, so anything up to [\d.]+× would fit\.$/)
 })
 
+test('few failures among everything not known to be AI are counted without a stumble', () => {
+  const words = say({ AI: { failed: 0, mature: 115 }, UNKNOWN: { failed: 1, mature: 715 }, contrast: 'rest' })
+
+  expect(words).toMatch(/and 1 of 715 not known to be AI-written, so anything up to [\d.]+× would fit\.$/)
+})
+
 test('no AI changes: nothing is compared, and those on the way are named', () => {
   expect(say({ HUMAN })).toBe('No answer yet: none of the 7,691 changes past their 30 days is known to be AI-written.')
   expect(say({ HUMAN, AI: { failed: 0, mature: 0, pending: 12 } })).toBe(
@@ -111,6 +117,12 @@ test('a like-with-like figure on the other side of 1 turns the sentence round', 
   const words = say({ AI, HUMAN, adjusted: { value: 0.8, low: 0.6, high: 0.95, flips: true, verdict: 'LESS' } })
 
   expect(words).toContain('Compared like with like it turns round: 0.80×\u00a0(0.60–0.95).')
+})
+
+test('a like-with-like ratio without an interval is no figure', () => {
+  const adjusted = { value: 0, low: null, high: null, verdict: 'UNDECIDED' as const }
+
+  expect(say({ AI, HUMAN, adjusted })).toMatch(/Compared like with like there is no figure yet\.$/)
 })
 
 test('a decided ratio without a like-with-like figure says that there is none', () => {

@@ -86,7 +86,7 @@ function undecided(answer: FailureRate): Sentence {
     plain(`${ofMany(asked.failed, asked.mature)} `),
     aiGroup(query),
     plain(` changes ${failed(query)}, and ${ofMany(asked.contrastFailed, asked.contrastMature).toLowerCase()} `),
-    ...contrastGroup(contrast),
+    ...(contrast === 'human' ? contrastGroup(contrast) : contrastGroup(contrast).slice(1)),
   ]
   return asked.failed === 0 && asked.contrastFailed === 0
     ? [...few, plain(', so there is no ratio.')]

@@ -22,6 +22,13 @@ export const Instant = z.iso
     error: 'lies outside the years 1990 to 2099',
   })
 
+/** A calendar day, in the years in which records can lie. */
+export const Day = z.iso
+  .date({ error: 'is not a day, such as 2026-03-01' })
+  .refine((day) => Date.parse(day) >= EARLIEST && Date.parse(day) <= LATEST, {
+    error: 'lies outside the years 1990 to 2099',
+  })
+
 /** The name a team or a service is called by in every record. */
 export const Slug = z
   .string()

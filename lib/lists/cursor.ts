@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { Instant } from '@/lib/ingest/fields'
 
 /** A place in a list: the row it lies behind. Rows that come in later never move it. */
 export type Place = { at: Date; id: string }
 
-const Inside = z.tuple([z.iso.datetime(), z.uuid()])
+const Inside = z.tuple([Instant, z.uuid()])
 
 /** Opaque to whoever sends it back: what is inside may change, so nobody should build one. */
 export function cursorAfter({ at, id }: { at: string; id: string }): string {

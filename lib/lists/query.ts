@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { RepositoryName, Slug } from '@/lib/ingest/fields'
+import { Day, RepositoryName, Slug } from '@/lib/ingest/fields'
 import { Origin } from '@/lib/origins/origin'
-import { isWeek } from '@/lib/time/week'
+import { isWeek, mondayOf } from '@/lib/time/week'
 import { Cursor } from './cursor'
 
 export const MAX_LIMIT = 200
 export const DEFAULT_LIMIT = 50
 
-const Day = z.iso.date({ error: 'is not a day, such as 2026-03-01' })
-const Week = z.string().refine(isWeek, { error: 'is not an ISO week, such as 2026-W03' })
+const Week = z.string().refine((week) => isWeek(week) && Day.safeParse(mondayOf(week)).success, {
+  error: 'is not an ISO week of our time, such as 2026-W03',
+})
 
 /** What every list takes. `from` and `to` are days in the reporting time zone, half-open; a week narrows them. */
 export const LIST_FIELDS = {

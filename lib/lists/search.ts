@@ -5,7 +5,10 @@ import { FailureMode, IncidentStatus } from '@/lib/incidents/incident'
 import { Origin } from '@/lib/origins/origin'
 import { isWeek } from '@/lib/time/week'
 
-const parseAsWeek = createParser<string>({ parse: (text) => (isWeek(text) ? text : null), serialize: (week) => week })
+const parseAsWeek = createParser<string>({
+  parse: (text) => (isWeek(text) && text >= '1990' && text < '2100' ? text : null),
+  serialize: (week) => week,
+})
 
 /** What the address of any list may hold besides the question that its rows stand behind. */
 export const narrowingSearch = {

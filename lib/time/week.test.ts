@@ -68,3 +68,9 @@ test('a range that ends with midnight on Monday does not touch the week that beg
   expect(weeksTouched(startOfWeek('2026-W46', 'Europe/Berlin'), to, 'Europe/Berlin')).toEqual(['2026-W46'])
   expect(weeksTouched(to, to, 'Europe/Berlin')).toEqual([])
 })
+
+test('a range at the end of the calendar ends too', () => {
+  const years = weeksTouched(new Date('9999-12-20T00:00:00Z'), new Date('9999-12-31T23:59:59Z'), 'UTC')
+
+  expect(years.length).toBeLessThan(4)
+})

@@ -40,8 +40,9 @@ export function addWeeks(week: Week, weeks: number): Week {
 export function weeksTouched(from: Date, to: Date, zone: string): Week[] {
   if (!(from < to)) return []
 
+  const first = weekAt(from, zone)
   const last = weekAt(new Date(to.getTime() - 1), zone)
-  const weeks: Week[] = []
-  for (let week = weekAt(from, zone); week <= last; week = addWeeks(week, 1)) weeks.push(week)
-  return weeks
+  // Counted ahead: a loop until the last week would never end beyond the year 9999, where weeks stop comparing as text.
+  const weeks = Math.round(daysFrom(mondayOf(first), mondayOf(last)) / 7)
+  return Number.isNaN(weeks) ? [] : Array.from({ length: weeks + 1 }, (_, at) => addWeeks(first, at))
 }
