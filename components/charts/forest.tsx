@@ -41,7 +41,7 @@ export function Forest({ rows, ticks }: { rows: ForestRow[]; ticks: number[] }) 
               !row.leads && 'text-ink-2',
             )}
           >
-            <span className="whitespace-nowrap">{row.label}</span>
+            <span className="col-start-1 row-start-1 whitespace-nowrap">{row.label}</span>
             <Mark row={row} ticks={ticks} ends={ends} at={at} />
             {row.why ? (
               <span className="col-start-2 col-end-4 row-start-1 bg-paper py-1 text-right text-small text-ink-3">
@@ -92,7 +92,7 @@ function Mark({
   at: (value: number) => string
 }) {
   return (
-    <svg width="100%" height="34" aria-hidden="true">
+    <svg width="100%" height="34" aria-hidden="true" className="col-start-2 row-start-1">
       <rect className="same-zone" x={at(0.8)} width={`${parseFloat(at(1.25)) - parseFloat(at(0.8))}%`} height="34" />
       {ticks.map((tick) => (
         <line key={tick} className={lineOf(tick)} x1={at(tick)} x2={at(tick)} y1="0" y2="34" />

@@ -21,6 +21,7 @@ export async function startApp({ host, port, env, dev = false, quiet = false, st
   // Its own session, so that Ctrl-C reaches it through us, after which it may finish its requests.
   const options = { cwd: root, env: all, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }
   const wanted = dev ? await choosePort(port) : port
+  // What lets a script run TypeScript is no part of the app that it starts.
   const child = dev
     ? runDev(host, wanted, options)
     : fork(serveFile, [host, String(port)], { ...options, execArgv: [] })

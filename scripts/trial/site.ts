@@ -14,8 +14,6 @@ type Cluster = Awaited<ReturnType<typeof startTemporaryCluster>>
 export type Site = Awaited<ReturnType<typeof openSite>>
 
 export async function openSite({ apps = 1, env = {} }: { apps?: number; env?: Record<string, string> } = {}) {
-  // A fork inherits these, and what lets this script run TypeScript is no part of the app.
-  process.execArgv = []
   await ensureBuild()
   const temporary = await startTemporaryCluster()
   const url = await createDatabase(temporary.url(), 'aftermerge')
