@@ -3,18 +3,6 @@ import type { Day } from './day'
 const HOUR_MS = 3_600_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Whether the name is a time zone this runtime knows. An offset such as +02:00 is none: it has no clock changes. */
-export function isZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false
-  try {
-    dayFormat(name)
-    return true
-  } catch {
-    // Intl has no question for it: an unknown name is only ever a RangeError.
-    return false
-  }
-}
-
 /** The calendar day that clocks in the zone show at an instant. */
 export function dayAt(instant: Date, zone: string): Day {
   const parts = dayFormat(zone).formatToParts(instant)

@@ -12,6 +12,8 @@ const COMMANDS: Record<string, { says: string; load: () => Promise<Command> }> =
   },
 }
 
+const ASKING = new Set(['help', '--help', '-h'])
+
 const terminal: Terminal = {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
@@ -22,9 +24,9 @@ const terminal: Terminal = {
 async function main([name = '', ...args]: string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
-    terminal.err(name ? `There is no command "${name}".` : 'Which command?')
+    if (!ASKING.has(name)) terminal.err(name ? `There is no command "${name}".` : 'Which command?')
     for (const { says } of Object.values(COMMANDS)) terminal.err(`  npm run cli -- ${says}`)
-    return EXIT.usage
+    return ASKING.has(name) ? EXIT.done : EXIT.usage
   }
   try {
     return await (

@@ -3,6 +3,7 @@ import { createToken } from '@/lib/auth/create-token.server'
 import { Scope } from '@/lib/auth/scope'
 import { closeDb } from '@/lib/db/client.server'
 import { Source } from '@/lib/ingest/fields'
+import { EXIT } from './command'
 
 const USAGE = `npm run cli -- token create --name NAME [--scope SCOPE]… [--source SOURCE] [--days DAYS] [--quiet]
 
@@ -16,7 +17,12 @@ export async function token(args: string[]): Promise<number> {
   const wish = readWish(args)
   if (!wish) {
     console.error(USAGE)
-    return 2
+    return EXIT.usage
+  }
+
+  if (!process.env.DATABASE_URL) {
+    console.error('No Aftermerge runs on this DATA_DIR, and DATABASE_URL names no database. Start it first: npm start')
+    return EXIT.unreachable
   }
 
   const { quiet, ...rest } = wish
@@ -29,7 +35,7 @@ export async function token(args: string[]): Promise<number> {
   })
   await closeDb()
   console.log(quiet ? secret : explained(secret, expiresAt))
-  return 0
+  return EXIT.done
 }
 
 function readWish([verb, ...rest]: string[]) {
