@@ -1,7 +1,6 @@
 import clsx from 'clsx'
 import Link from 'next/link'
 import type { ForestRow } from '@/lib/analytics/forest-rows'
-import { ratio } from '@/lib/format'
 import { logAt } from './scale'
 
 const PAD = 1.18
@@ -25,7 +24,7 @@ export function Forest({ rows, ticks }: { rows: ForestRow[]; ticks: number[] }) 
               textAnchor="middle"
               className={tick === 1 || tick === 2 ? 'said' : undefined}
             >
-              {tick < 0.5 ? ratio(tick) : `${tick}×`}
+              {tick < 0.5 ? `1/${1 / tick}×` : `${tick}×`}
             </text>
           ))}
         </svg>
@@ -36,7 +35,7 @@ export function Forest({ rows, ticks }: { rows: ForestRow[]; ticks: number[] }) 
           <li
             key={row.id}
             className={clsx(
-              'grid h-[34px] grid-cols-[7.5rem_minmax(0,1fr)_7.25rem] items-center gap-x-3 phone:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem] phone:gap-x-2 phone:text-small',
+              'grid min-h-[34px] grid-cols-[7.5rem_minmax(0,1fr)_7.25rem] items-center gap-x-3 phone:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem] phone:gap-x-2 phone:text-small',
               index > 0 && 'border-t border-rule',
               !row.leads && 'text-ink-2',
             )}
