@@ -1,5 +1,6 @@
 import clsx from 'clsx'
 import { type ReactNode, useId } from 'react'
+import { Kept } from '@/components/ui/kept'
 
 /** A section of the almanac: a rule, a folio, a finding, a chart, a note. */
 export function Panel({
@@ -35,10 +36,12 @@ export function Panel({
         {acts}
       </div>
       <h2 id={id} className="mt-2 max-w-[40em] font-serif text-finding font-medium text-pretty">
-        {finding}
+        {typeof finding === 'string' ? <Kept>{finding}</Kept> : finding}
       </h2>
       <div className="mt-4 min-w-0">{children}</div>
-      <p className="mt-3.5 max-w-[62em] text-small text-pretty text-ink-3">{note}</p>
+      <p className="mt-3.5 max-w-[62em] text-small text-pretty text-ink-3">
+        {typeof note === 'string' ? <Kept>{note}</Kept> : note}
+      </p>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { Kept } from '@/components/ui/kept'
 import type { Part, Sentence } from '@/lib/analytics/sentence'
 
 const LOOKS: Record<NonNullable<Part['as']>, string> = {
@@ -12,10 +13,10 @@ export function Spoken({ sentence }: { sentence: Sentence }) {
   return sentence.map(({ text, as }, index) =>
     as ? (
       <span key={index} className={LOOKS[as]}>
-        {text}
+        <Kept>{text}</Kept>
       </span>
     ) : (
-      text
+      <Kept key={index}>{text}</Kept>
     ),
   )
 }

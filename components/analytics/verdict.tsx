@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Kept } from '@/components/ui/kept'
 import type { FailureRate } from '@/lib/analytics/failure-rate'
 import { failureRateQuery } from '@/lib/analytics/queries'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
@@ -63,7 +64,9 @@ function Said({ answer }: { answer: FailureRate }) {
       </h1>
       {settling && <VerdictMeter settling={settling} query={answer.query} />}
       <OriginCounts answer={answer} />
-      <p className="mt-3 max-w-[60em] text-pretty text-ink-2 phone:text-small">{verdictBasis(answer).join(' ')}</p>
+      <p className="mt-3 max-w-[60em] text-pretty text-ink-2 phone:text-small">
+        <Kept>{verdictBasis(answer).join(' ')}</Kept>
+      </p>
     </>
   )
 }
