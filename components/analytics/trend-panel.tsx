@@ -34,7 +34,7 @@ export function TrendPanel({ query }: { query: AnalyticsQuery }) {
         />
       }
       finding={data ? (tooFew?.finding ?? trendFinding(blocks, data)) : 'Failure rate over time'}
-      note={data && !tooFew && trendNote(blocks)}
+      note={data && !tooFew && trendNote(blocks, data)}
     >
       <FailedNotice answer={answer} />
       <div className={answer.isPlaceholderData ? 'asking' : undefined}>

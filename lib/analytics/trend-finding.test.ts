@@ -34,12 +34,14 @@ test('a side without a rate is not counted as never failing', () => {
 
 test('too few failures are counted out loud, and what is missing is named', () => {
   const few = failureRateOf({ AI: { failed: 7, mature: 214 }, HUMAN: { failed: 4, mature: 633 } })
+  const none = failureRateOf({ AI: { failed: 0, mature: 214 }, HUMAN: { failed: 0, mature: 633 } })
 
   expect(tooFewForTrend(few)).toEqual({
     finding: 'Eleven failures are too few to draw a trend.',
     missing: 'It appears once each side has 10 failures. AI has 7, human 4.',
   })
   expect(tooFewForTrend(answer)).toBeNull()
+  expect(tooFewForTrend(none)?.finding).toBe('Nothing failed, so there is no trend.')
 })
 
 test('what is not final is said: the open mark, and how many changes are hatched', () => {
@@ -47,8 +49,8 @@ test('what is not final is said: the open mark, and how many changes are hatched
   const waiting = originRate({ failed: 0, mature: 0, pending: 362 })
   const pending = block(2, 0, 0, { state: 'pending', ai: waiting, other: waiting })
 
-  expect(trendNote([block(0, 1, 1)])).toBe('Bands are 95\u00a0% Wilson intervals.')
-  expect(trendNote([block(0, 1, 1), open, pending])).toBe(
-    'Bands are 95\u00a0% Wilson intervals. An open mark is not final, and 724 changes still in follow-up are hatched.',
+  expect(trendNote([block(0, 1, 1)], answer)).toBe('Bands are 95\u00a0% Wilson intervals.')
+  expect(trendNote([block(0, 1, 1), open, pending], answer)).toBe(
+    'Bands are 95\u00a0% Wilson intervals. An open mark is not final, and 724 AI and human changes still in follow-up are hatched.',
   )
 })

@@ -38,9 +38,10 @@ export function tooFewForTrend({ ratio, contrast }: FailureRate): { finding: str
   if (Math.min(ratio.failed, ratio.contrastFailed) >= MIN_FAILURES_FOR_TREND) return null
   const other = contrast === 'human' ? 'human' : 'others'
   const total = ratio.failed + ratio.contrastFailed
+  const few = `${capital(counted(total, 'failure'))} ${total === 1 ? 'is' : 'are'} too few to draw a trend.`
 
   return {
-    finding: `${capital(counted(total, 'failure'))} ${total === 1 ? 'is' : 'are'} too few to draw a trend.`,
+    finding: total === 0 ? 'Nothing failed, so there is no trend.' : few,
     missing: `It appears once each side has ${MIN_FAILURES_FOR_TREND} failures. AI has ${count(ratio.failed)}, ${other} ${count(ratio.contrastFailed)}.`,
   }
 }
@@ -53,13 +54,21 @@ function capital(text: string): string {
 }
 
 /** What is not final yet: an open mark, and blocks in which every change is still in follow-up. */
-export function trendNote(blocks: readonly TrendBlock[]): string {
+export function trendNote(blocks: readonly TrendBlock[], answer: FailureRate): string {
   const open = blocks.some(({ state }) => state === 'open') ? 'an open mark is not final' : ''
   const pending = blocks.filter(({ state }) => state === 'pending')
   const waiting = pending.reduce((sum, { ai, other }) => sum + ai.pending + other.pending, 0)
   const hatched =
-    waiting > 0 ? `${counted(waiting, 'change')} still in follow-up ${waiting === 1 ? 'is' : 'are'} hatched` : ''
+    waiting > 0
+      ? `${counted(waiting, `${comparedIn(answer)}change`)} still in follow-up ${waiting === 1 ? 'is' : 'are'} hatched`
+      : ''
   const unsettled = [open, hatched].filter(Boolean).join(', and ')
 
   return unsettled ? `${BANDS} ${opening(unsettled)}.` : BANDS
+}
+
+/** The origins drawn, where some are left out: only their changes are counted here. */
+function comparedIn({ query, contrast }: FailureRate): string {
+  const drawn = ['AI', ...(query.mixed === 'ai' ? ['mixed'] : []), 'human', ...(contrast === 'rest' ? ['unknown'] : [])]
+  return drawn.length === 4 ? '' : `${drawn.slice(0, -1).join(', ')} and ${drawn.at(-1)} `
 }
