@@ -4,6 +4,7 @@ import { shortName, sizeInWords } from './words'
 
 test.each([
   [{ origin: 'AI', originBasis: 'CO_AUTHOR', evidence: [] }, 'AI-written, by co-author trailer.'],
+  [{ origin: 'AI', originBasis: 'LINES', evidence: [] }, 'AI-written, counted line by line.'],
   [{ origin: 'HUMAN', originBasis: 'POLICY', evidence: [] }, 'Human-written, by repository policy.'],
   [
     { origin: 'UNKNOWN', originBasis: null, evidence: [] },
@@ -28,7 +29,7 @@ test.each([
   [[], 'It is linked to no incident.'],
   [['RULED_OUT'], 'It is linked to no incident.'],
   [['SUSPECTED'], 'It is linked to 1 incident, suspected.'],
-  [['CONFIRMED', 'CONFIRMED'], 'It is linked to 2 incidents, all confirmed.'],
+  [['CONFIRMED', 'CONFIRMED'], 'It is linked to 2 incidents, both confirmed.'],
   [['CONFIRMED', 'SUSPECTED'], 'It is linked to 2 incidents, 1 confirmed.'],
   [['SUSPECTED', 'SUSPECTED'], 'It is linked to 2 incidents, 0 confirmed.'],
 ] as const)('links %j', (certainties, words) => {

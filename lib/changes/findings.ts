@@ -16,11 +16,14 @@ export function originFinding({
   originBasis,
   evidence,
 }: Pick<ChangeDetail, 'origin' | 'originBasis' | 'evidence'>): string {
-  if (origin !== 'UNKNOWN')
-    return originBasis ? `${WRITTEN[origin]}, by ${basisName(originBasis)}.` : `${WRITTEN[origin]}.`
+  if (origin !== 'UNKNOWN') return originBasis ? `${WRITTEN[origin]}, ${byBasis(originBasis)}.` : `${WRITTEN[origin]}.`
   return evidence.length === 0
     ? `${WRITTEN.UNKNOWN}: there is no evidence, which never means a human.`
     : `${WRITTEN.UNKNOWN}: what there is decides nothing.`
+}
+
+function byBasis(basis: string): string {
+  return basis === 'LINES' ? 'counted line by line' : `by ${basisName(basis)}`
 }
 
 /** Whether and how it is known to be live. */
@@ -40,5 +43,5 @@ export function consequencesFinding({
   const confirmed = linked.filter(({ certainty }) => certainty === 'CONFIRMED').length
   const words = `It is linked to ${counted(linked.length, 'incident')}`
   if (linked.length === 1) return `${words}, ${confirmed ? 'confirmed' : 'suspected'}.`
-  return `${words}, ${confirmed === linked.length ? 'all' : count(confirmed)} confirmed.`
+  return `${words}, ${confirmed === linked.length ? (confirmed === 2 ? 'both' : 'all') : count(confirmed)} confirmed.`
 }
