@@ -1,8 +1,7 @@
 import { OriginGlyph } from '@/components/origins/origin-glyph'
 import { Fact, Facts, NotSaid } from '@/components/ui/facts'
 import type { IncidentDetail } from '@/lib/incidents/incident'
-import { DETECTED_BY_WORDS, IMPACT_WORDS, MODE_WORDS } from '@/lib/incidents/words'
-import { ORIGIN_LABELS } from '@/lib/origins/label'
+import { DETECTED_BY_WORDS, IMPACT_WORDS, MODE_WORDS, writtenBy } from '@/lib/incidents/words'
 import { SeverityBox } from './severity-box'
 
 /** What the record says, and for the origin how that is known. */
@@ -21,7 +20,7 @@ export function IncidentFacts({ incident }: { incident: IncidentDetail }) {
         )}
       </Fact>
       <Fact name="Written by" from={originFrom(incident)}>
-        <OriginGlyph origin={origin} /> {ORIGIN_LABELS[origin]}
+        <OriginGlyph origin={origin} /> {writtenBy(incident)}
       </Fact>
       <Fact name="Failed by">{mode ? MODE_WORDS[mode] : <NotSaid />}</Fact>
       <Fact name="Harmed">{impact ? IMPACT_WORDS[impact] : <NotSaid />}</Fact>
@@ -44,8 +43,9 @@ export function IncidentFacts({ incident }: { incident: IncidentDetail }) {
   )
 }
 
-function originFrom({ causes, declaredOrigin, origin, source }: IncidentDetail): string {
+function originFrom({ causes, declaredOrigin, origin, source, noCodeChange }: IncidentDetail): string {
   if (causes.some(({ certainty }) => certainty === 'CONFIRMED')) return 'follows the confirmed cause'
+  if (noCodeChange && origin === 'UNKNOWN') return 'nobody’s code did it'
   if (declaredOrigin === origin) return `as ${source} declared it`
   return 'no confirmed cause, nothing declared'
 }

@@ -15,7 +15,7 @@ import { zoneName } from '@/lib/format-time'
 import type { ListedIncident } from '@/lib/incidents/incident'
 import { incidentsQuery } from '@/lib/incidents/queries'
 import { incidentSearch } from '@/lib/lists/search'
-import { ORIGIN_LABELS } from '@/lib/origins/label'
+import { writtenBy } from '@/lib/incidents/words'
 import { IncidentsSentence } from './incidents-sentence'
 import { incidentRows } from '@/lib/analytics/list-rows'
 import { SeverityBox } from './severity-box'
@@ -90,7 +90,7 @@ function IncidentRow({ incident, zone }: { incident: ListedIncident; zone: strin
         </span>
       </Cell>
       <Cell className="whitespace-nowrap phone:ml-8">
-        <OriginGlyph origin={origin} /> {ORIGIN_LABELS[origin]}
+        <OriginGlyph origin={origin} /> {writtenBy(incident)}
       </Cell>
       <Cell>
         <Status status={status} />

@@ -1,4 +1,5 @@
-import type { Certainty, DetectedBy, FailureMode, Impact, IncidentStatus } from './incident'
+import { ORIGIN_LABELS } from '@/lib/origins/label'
+import type { Certainty, DetectedBy, FailureMode, Impact, Incident, IncidentStatus } from './incident'
 
 export const STATUS_WORDS: Record<IncidentStatus, string> = {
   OPEN: 'Open',
@@ -40,4 +41,9 @@ export const CERTAINTY_WORDS: Record<Certainty, string> = {
   CONFIRMED: 'Confirmed',
   SUSPECTED: 'Suspected',
   RULED_OUT: 'Ruled out',
+}
+
+/** Whose code it came from; where no change of code did it, nobody's is unknown. */
+export function writtenBy({ origin, noCodeChange }: Pick<Incident, 'origin' | 'noCodeChange'>): string {
+  return noCodeChange && origin === 'UNKNOWN' ? 'No code change' : ORIGIN_LABELS[origin]
 }
