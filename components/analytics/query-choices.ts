@@ -1,4 +1,5 @@
 import type { Option } from '@/components/ui/pick'
+import type { FailureRate } from '@/lib/analytics/failure-rate'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
 import { NBSP } from '@/lib/format'
 
@@ -30,7 +31,7 @@ export const MIXES: Choices<'mixed'> = [
   { value: 'ai', label: 'count as AI', short: 'mixed as AI' },
 ]
 
-export const CONTRASTS: Choices<'contrast'> = [
+const CONTRASTS: Choices<'contrast'> = [
   {
     value: 'auto',
     label: 'human code',
@@ -45,3 +46,13 @@ export const CONTRASTS: Choices<'contrast'> = [
     hint: 'Understates a true difference',
   },
 ]
+
+/** Where too few human changes are known, the answer falls back on the rest, and the sentence says so. */
+export function contrastsFor(used: FailureRate['contrast'] | undefined): Choices<'contrast'> {
+  if (used !== 'rest') return CONTRASTS
+  return CONTRASTS.map((choice) =>
+    choice.value === 'auto'
+      ? { ...choice, label: 'everything not known to be AI, for want of human code', short: 'against the rest' }
+      : choice,
+  )
+}

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
 import { Pick } from '@/components/ui/pick'
+import { failureRateQuery } from '@/lib/analytics/queries'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
 import { questionSearch } from '@/lib/analytics/search'
 import { sourcesQuery } from '@/lib/sources/queries'
-import { CERTAINTIES, CONTRASTS, FOLLOW_UPS, MIXES, SEVERITIES } from './query-choices'
+import { CERTAINTIES, contrastsFor, FOLLOW_UPS, MIXES, SEVERITIES } from './query-choices'
 import { RangePick } from './range-pick'
 
 const ALL = '*'
@@ -13,6 +14,8 @@ const ALL = '*'
 export function QuerySentence({ query, today }: { query: AnalyticsQuery; today: string }) {
   const [, setSearch] = useQueryStates(questionSearch, { history: 'push' })
   const { data: sources } = useQuery(sourcesQuery())
+  const { data, isPlaceholderData } = useQuery(failureRateQuery(query))
+  const contrast = query.contrast === 'auto' && !isPlaceholderData ? data?.contrast : undefined
   const teams = [
     { value: ALL, label: 'All teams' },
     ...(sources?.teams ?? []).map(({ slug, name }) => ({ value: slug, label: name })),
@@ -62,7 +65,7 @@ export function QuerySentence({ query, today }: { query: AnalyticsQuery; today: 
           <Prose wide="; AI is held against " narrow=", " />
           <Pick
             label="Contrast"
-            options={CONTRASTS}
+            options={contrastsFor(contrast)}
             value={query.contrast}
             onPick={(contrast) => void setSearch({ contrast })}
           />

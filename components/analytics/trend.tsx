@@ -46,13 +46,18 @@ function otherOf({ contrast }: FailureRate): Origin {
   return contrast === 'human' ? 'HUMAN' : 'UNKNOWN'
 }
 
-function labelsOf({ ratio, contrast }: FailureRate, blocks: ReturnType<typeof trendBlocks>) {
+function labelsOf({ ratio, contrast, query }: FailureRate, blocks: ReturnType<typeof trendBlocks>) {
   const last = blocks.findLast(({ ai, other }) => ai.rate !== null || other.rate !== null)
   const overall = (failed: number, mature: number) => `${rate(mature > 0 ? failed / mature : null)} overall`
   const other = contrast === 'human' ? 'HUMAN' : 'UNKNOWN'
 
   return [
-    { origin: 'AI' as const, name: 'AI', words: overall(ratio.failed, ratio.mature), at: last?.ai.rate ?? 0 },
+    {
+      origin: 'AI' as const,
+      name: query.mixed === 'ai' ? 'AI and mixed' : 'AI',
+      words: overall(ratio.failed, ratio.mature),
+      at: last?.ai.rate ?? 0,
+    },
     {
       origin: other as Origin,
       name: contrast === 'human' ? 'Human' : 'Others',

@@ -83,7 +83,7 @@ export function TrendChart({ columns, ticks, gaps, other, labels, unit, summary 
           )}
           <GapFrames gaps={gaps} />
           <Tooltip
-            content={<TrendTip columns={columns} other={other} />}
+            content={<TrendTip columns={columns} other={other} ai={labels[0]?.name ?? 'AI'} />}
             cursor={{ stroke: 'var(--color-rule-strong)' }}
             isAnimationActive={false}
             wrapperClassName="z-10"

@@ -9,14 +9,14 @@ import type { Origin } from '@/lib/origins/origin'
 import { addDays } from '@/lib/time/day'
 import { Tip } from './tip'
 
-export function TrendTip({ columns, other }: { columns: TrendColumn[]; other: Origin }) {
+export function TrendTip({ columns, other, ai }: { columns: TrendColumn[]; other: Origin; ai: string }) {
   const column = columns[Number(useActiveTooltipLabel() ?? -1)]
   if (!column) return null
   const { block } = column
 
   return (
     <Tip title={dayRange(block.from, addDays(block.to, -1))}>
-      <Line origin="AI" name="AI" side={block.ai} />
+      <Line origin="AI" name={ai} side={block.ai} />
       <Line origin={other} name={other === 'HUMAN' ? ORIGIN_LABELS.HUMAN : 'Others'} side={block.other} />
     </Tip>
   )

@@ -5,7 +5,7 @@ import { ticksTo } from './axis'
 import { type ChartTable, numberCell, textCell } from './chart-table'
 import type { FailureRate } from './failure-rate'
 import { rowsHref } from './rows'
-import { failed } from './sentence'
+import { aiGroup, contrastGroup, failed, spoken } from './sentence'
 
 export type RateRow = {
   origin: Origin
@@ -44,19 +44,26 @@ function noRate(pending: number): string {
 
 export function rateTicks(rows: readonly RateRow[]): { value: number; label: string }[] {
   const ticks = ticksTo(Math.max(...rows.map(({ high }) => high ?? 0)), 3)
-  return ticks.map((value, index) => ({ value, label: `${percentTick(value)}${index === 1 ? `${NBSP}%` : ''}` }))
+  return ticks.map((value, index) => ({
+    value,
+    label: `${percentTick(value)}${index === ticks.length - 1 ? `${NBSP}%` : ''}`,
+  }))
 }
 
-export function ratesFinding({ origins: { AI, HUMAN, UNKNOWN }, query, contrast }: FailureRate): string {
-  const other = contrast === 'human' || HUMAN.rate !== null ? HUMAN : UNKNOWN
-  const name = other === HUMAN ? 'human-written ones' : 'ones of unknown origin'
-  if (AI.rate === null && other.rate === null) return 'No change is past its follow-up, so there is no rate.'
-  if (AI.rate === null)
-    return `Of ${name} ${rate(other.rate)} ${failed(query)}; of AI-written ones none can be judged yet.`
-  if (other.rate === null)
-    return `${rate(AI.rate)} of AI-written changes ${failed(query)}; of human-written ones none can be judged yet.`
+/** The two groups that the verdict compares, by the names it gives them. */
+export function ratesFinding({ ratio, query, contrast }: FailureRate): string {
+  const ai = `${aiGroup(query).text} changes`
+  const others = spoken(contrastGroup(contrast))
+  const [aiRate, otherRate] = [rateIn(ratio.failed, ratio.mature), rateIn(ratio.contrastFailed, ratio.contrastMature)]
+  if (!aiRate && !otherRate) return 'No change is past its follow-up, so there is no rate.'
+  if (!aiRate) return `Of ${others} ${otherRate} ${failed(query)}; of ${ai} none can be judged yet.`
+  if (!otherRate) return `${opening(aiRate)} of ${ai} ${failed(query)}; of ${others} none can be judged yet.`
 
-  return `${opening(rate(AI.rate))} of AI-written changes ${failed(query)}, and ${rate(other.rate)} of ${name}.`
+  return `${opening(aiRate)} of ${ai} ${failed(query)}, and ${otherRate} of ${others}.`
+}
+
+function rateIn(failed: number, mature: number): string | null {
+  return mature > 0 ? rate(failed / mature) : null
 }
 
 export function ratesNote({ origins, undeployed, datedByMerge, query }: FailureRate): string {
