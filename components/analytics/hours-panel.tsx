@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChartTable } from '@/components/charts/chart-table'
 import { HoursBars } from '@/components/charts/hours-bars'
-import { hoursFinding, hoursNote } from '@/lib/analytics/hours-finding'
+import { hoursFinding, hoursNote, isWithheld } from '@/lib/analytics/hours-finding'
 import { A_THIRD, hoursRows, hoursTicks } from '@/lib/analytics/hours-rows'
 import { hoursTable } from '@/lib/analytics/hours-table'
 import { sreHoursQuery } from '@/lib/analytics/queries'
@@ -39,12 +39,12 @@ export function HoursPanel({ query }: { query: AnalyticsQuery }) {
 }
 
 function Body({ answer }: { answer: SreHours }) {
-  const rows = hoursRows(answer)
   if (answer.hours === null)
-    return (
+    return isWithheld(answer) ? null : (
       <Missing words="Hours appear once work is logged on incidents, by people or by whatever tracks their time." />
     )
 
+  const rows = hoursRows(answer)
   return (
     <>
       <HoursLegend estimated={rows.some(({ estimated }) => estimated)} worst={rows.some(({ worst }) => worst)} />

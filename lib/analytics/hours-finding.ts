@@ -31,9 +31,16 @@ function sentence(text: string): string {
   return `${opening(text.replace(/\.$/, ''))}.`
 }
 
-export function hoursNote({ loggedBy, sres, estimatedHours }: SreHours): string {
+/** A team too small to show keeps its hours to itself, however many were logged. */
+export function isWithheld({ hours: logged, why }: Pick<SreHours, 'hours' | 'why'>): boolean {
+  return logged === null && (why?.startsWith('withheld') ?? false)
+}
+
+export function hoursNote({ hours: logged, loggedBy, sres, estimatedHours, rosteredHours, query }: SreHours): string {
+  if (logged === null) return ''
   const by = sres === null ? `Logged by ${count(loggedBy)} people` : `Logged by ${outOf(loggedBy, sres)} SREs`
-  const estimated = estimatedHours
+  const isDrawn = estimatedHours && rosteredHours && !query.team
+  const estimated = isDrawn
     ? ` About ${hours(Math.round(estimatedHours))} estimated from acknowledge to resolve, where nobody logged, stand hollow and apart.`
     : ''
   return `${by}; overlapping entries of one person are trimmed.${estimated}`

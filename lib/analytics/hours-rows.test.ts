@@ -106,3 +106,10 @@ test('without hours or a roster no share is made up', () => {
   expect(hoursFinding(answer({ ...none, why: 'nobody logged hours' }))).toBe('Nobody logged hours.')
   expect(hoursFinding(answer({ aiShare: null, share: null, rosteredHours: null }))).toContain('without a roster')
 })
+
+test('estimated hours are said only where they are drawn, and nothing is said of hours withheld', () => {
+  const ofTeam = { ...answer().query, team: 'mobile' }
+
+  expect(hoursNote(answer({ query: ofTeam }))).not.toContain('hollow')
+  expect(hoursNote(answer({ hours: null, why: 'withheld: 3 SREs, shown from 5' }))).toBe('')
+})
