@@ -102,10 +102,11 @@ function Bars({ row, ticks, third, at, id }: Drawn) {
         )}
         <line className="ref-line" strokeWidth="1.25" x1={at(third)} x2={at(third)} y1="0" y2="38" />
         {row.worst && (
-          <svg x={at(row.worst.share)} y="7" overflow="visible">
+          <svg x={at(row.worst.share)} y="21" overflow="visible">
             <a href={row.worst.href} tabIndex={-1}>
               <title>{row.worst.words}</title>
               <rect x="-12" y="-7" width="24" height="14" fill="transparent" />
+              <path className="cross-halo" d="M-3.5-3.5 3.5 3.5M3.5-3.5-3.5 3.5" />
               <path className="cross" d="M-3.5-3.5 3.5 3.5M3.5-3.5-3.5 3.5" />
             </a>
           </svg>
