@@ -11,7 +11,7 @@ export function TooFew({ missing, query }: { missing: string; query: FailureRate
     <Missing words={missing}>
       {query.severity === 'critical' && (
         <button type="button" className="pick" onClick={() => void setSearch({ severity: 'all' })}>
-          Show all severities instead
+          Count all severities instead
         </button>
       )}
     </Missing>

@@ -33,3 +33,10 @@ test('what lies years away, or never comes, is said', () => {
 test('a decided answer has nothing to wait for', () => {
   expect(settledBy(failureRateOf({ AI: { failed: 69, mature: 3789 }, HUMAN: { failed: 70, mature: 7691 } }))).toBeNull()
 })
+
+test('a range that has ended is not promised a date: only a longer one would help', () => {
+  const running = failureRateOf({ ...story, weeks: weeksWith(88) })
+  const ended = { ...running, query: { ...running.query, to: addDays(running.asOf.slice(0, 10), -30) } }
+
+  expect(settledBy(ended)?.when).toBe('This range has ended, so waiting adds no changes to it; a longer range would.')
+})

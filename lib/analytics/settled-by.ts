@@ -6,6 +6,9 @@ const PACE_WEEKS = 8
 const FAR_WEEKS = 156
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
+/** A range that has ended gains no changes, whatever the pace is now. */
+const PAST = 'This range has ended, so waiting adds no changes to it; a longer range would.'
+
 export type Settling = { have: number; needed: number; group: string; when: string }
 
 /** How far an undecided answer has come, and when the present pace settles it; null where that cannot be said. */
@@ -14,15 +17,17 @@ export function settledBy(answer: FailureRate): Settling | null {
   if (ratio.verdict !== 'UNDECIDED' || !ratio.changesNeeded) return null
 
   const ai = ratio.mature <= ratio.contrastMature
+  const today = asOf.slice(0, 10)
   const have = ai ? ratio.mature : ratio.contrastMature
   const group = ai ? 'AI' : contrast === 'human' ? 'human' : 'other'
-  const pace = weeklyPace(answer.weeks, ai ? aiIn : contrast === 'human' ? humanIn : restIn, asOf)
+  const amountIn = ai ? aiIn : contrast === 'human' ? humanIn : restIn
+  const pace = weeklyPace(answer.weeks, amountIn, asOf)
 
   return {
     have,
     needed: have + ratio.changesNeeded,
     group,
-    when: forecast(ratio.changesNeeded, pace, asOf.slice(0, 10), Number(query.followUp)),
+    when: query.to <= today ? PAST : forecast(ratio.changesNeeded, pace, today, Number(query.followUp)),
   }
 }
 
