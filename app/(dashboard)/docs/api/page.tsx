@@ -4,6 +4,8 @@ import { ProblemList } from '@/components/docs/problem-list'
 import { openApiDocument } from '@/lib/openapi/document'
 import { type Described, describedOperations } from '@/lib/openapi/described'
 
+const TITLE = 'Records in, answers out'
+
 export const metadata: Metadata = { title: 'API' }
 
 // /docs/api: the document of /api/v1/openapi.json, to read.
@@ -13,8 +15,8 @@ export default function ApiPage() {
 
   return (
     <main id="main" className="page max-w-[60rem] pb-section">
-      <h1 className="pt-10 font-serif text-title font-medium">Records in, answers out</h1>
-      <p className="mt-3 max-w-[44rem] text-body text-ink-2">{document.info.description}</p>
+      <h1 className="pt-10 font-serif text-title font-medium">{TITLE}</h1>
+      <p className="mt-3 max-w-[44rem] text-body text-ink-2">{document.info.description.replace(`${TITLE}. `, '')}</p>
       <p className="mt-3 text-body text-ink-2">
         The same as a document for programs:{' '}
         <a href="/api/v1/openapi.json" className="underline underline-offset-4">
