@@ -19,7 +19,7 @@ import { WorkLogged } from './work-logged'
 
 /** One incident: when it was what, which change did it, what the record says, what it cost. */
 export function IncidentPage({ name }: { name: string }) {
-  const { data: incident, error, refetch } = useQuery(incidentQuery(name))
+  const { data: incident, dataUpdatedAt, error, refetch } = useQuery(incidentQuery(name))
   const history = useQuery(incidentHistoryQuery(name))
 
   if (!incident) return <NotYet what="This incident" error={error} onRetry={() => void refetch()} />
@@ -27,7 +27,7 @@ export function IncidentPage({ name }: { name: string }) {
   return (
     <main id="main" tabIndex={-1} className="page outline-none">
       <Heading incident={incident} />
-      <Times incident={incident} />
+      <Times incident={incident} now={new Date(dataUpdatedAt).toISOString()} />
       <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,1fr)] gap-x-gutter stacked:grid-cols-1">
         <div className="min-w-0">
           <Section name="Changes linked to it" finding={causesFinding(incident)}>

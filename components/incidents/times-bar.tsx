@@ -33,7 +33,7 @@ export function TimesDrawn({ bar, zone }: { bar: TimesBar; zone: string }) {
         </defs>
         {bar.led && <LedBy led={bar.led} until={bar.marks[0]?.at ?? 0} zone={zone} />}
         {bar.spans.map((span) => (
-          <Drawn key={span.from} span={span} hatch={`url(#${hatch})`} />
+          <Drawn key={`${span.phase}${span.from}`} span={span} hatch={`url(#${hatch})`} />
         ))}
         {bar.marks.map(({ milestone, at }) => (
           <line key={milestone} x1={percent(at)} x2={percent(at)} y1="0" y2={BAR} className="one-line" />
@@ -78,18 +78,33 @@ function Drawn({ span: { phase, from, to, words }, hatch }: { span: Span; hatch:
   return (
     <>
       {phase === 'unseen' && <rect {...place} y="1" height={BAR - 2} fill={hatch} />}
-      <rect {...place} y="1" height={BAR - 2} className={FILLS[phase] ?? 'gap-frame'} />
+      {phase === 'open' ? (
+        <OpenEnd {...place} />
+      ) : (
+        <rect {...place} y="1" height={BAR - 2} className={FILLS[phase] ?? 'gap-frame'} />
+      )}
       {to - from >= WORDS_FROM && phase !== 'unseen' && (
         <text
           x={percent((from + to) / 2)}
           y={BAR / 2 + 4}
           textAnchor="middle"
-          className={clsx('phone:hidden', phase === 'acting' ? '!fill-heat-text-high' : 'said')}
+          className={clsx(phase !== 'open' && 'phone:hidden', phase === 'acting' ? '!fill-heat-text-high' : 'said')}
         >
           {words}
         </text>
       )}
     </>
+  )
+}
+
+/** What goes on has no end to be drawn: two lines, and no third to close them. */
+function OpenEnd({ x, width }: { x: string; width: string }) {
+  return (
+    <svg x={x} width={width} height={BAR}>
+      {[1, BAR - 1].map((y) => (
+        <line key={y} x1="0" x2="100%" y1={y} y2={y} className="ref-line" />
+      ))}
+    </svg>
   )
 }
 

@@ -9,9 +9,10 @@ import { timesFinding } from '@/lib/incidents/times-finding'
 import { TimesDrawn } from './times-bar'
 
 /** When it was what. A time that nobody gave is a gap on the bar and a dash in the list. */
-export function Times({ incident }: { incident: IncidentDetail }) {
+export function Times({ incident, now }: { incident: IncidentDetail; now: string }) {
   const lead = leadIn(incident)
-  const bar = timesBar(incident, lead)
+  const isOpen = incident.status === 'OPEN' || incident.status === 'ACKNOWLEDGED'
+  const bar = timesBar(incident, lead, isOpen ? now : null)
 
   return (
     <Section name="Times" finding={timesFinding(incident, incident.status, lead)}>

@@ -39,6 +39,15 @@ describe('the bar of times', () => {
     expect(timesBar({ ...none, startedAt: at('14:00'), detectedAt: at('14:00') })).toBeNull()
   })
 
+  test('while it is open the bar runs on until now, also where only its start is known', () => {
+    const open = { ...none, startedAt: at('14:00') }
+    const detected = timesBar({ ...open, detectedAt: at('14:10') }, null, at('15:40'))
+
+    expect(detected?.ends).toBe(at('15:40'))
+    expect(detected?.spans.at(-1)).toEqual({ phase: 'open', from: 0.1, to: 1, words: 'still open' })
+    expect(timesBar(open, null, at('15:00'))?.spans).toHaveLength(1)
+  })
+
   test('times that contradict each other are a gap, not a phase', () => {
     const bar = timesBar({ ...whole, detectedAt: at('14:20') })
 

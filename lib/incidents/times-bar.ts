@@ -2,7 +2,7 @@ import { duration, minutesFrom } from '@/lib/format-duration'
 import type { Incident } from './incident'
 
 export type Milestone = 'started' | 'detected' | 'acknowledged' | 'mitigated' | 'resolved'
-export type Phase = 'unseen' | 'seen' | 'acting' | 'watching' | 'gap'
+export type Phase = 'unseen' | 'seen' | 'acting' | 'watching' | 'gap' | 'open'
 
 /** `at` is a place on the bar from 0 to 1; `tier` keeps the labels of neighbours apart, 0 being the lowest. */
 export type Mark = { milestone: Milestone; time: string; at: number; tier: number }
@@ -21,7 +21,7 @@ export type TimesBar = {
 export type TimesOf = Pick<Incident, 'startedAt' | 'detectedAt' | 'acknowledgedAt' | 'mitigatedAt' | 'resolvedAt'>
 export type Lead = { changeId: string; name: string; deployedAt: string }
 
-const PHASES: Record<string, Phase> = {
+const PHASES: Record<string, Exclude<Phase, 'open'>> = {
   'started detected': 'unseen',
   'detected acknowledged': 'seen',
   'acknowledged mitigated': 'acting',
@@ -34,24 +34,31 @@ const LED_AT_MOST = 1.5
 
 /**
  * The known times on one axis. Between two that follow each other lies a phase; where one between them is not known
- * lies a gap, because what happened when cannot be told. An incident without any later time has no bar.
+ * lies a gap, because what happened when cannot be told. An incident without any later time has no bar, unless it is
+ * still open: then the bar runs on until `now`, without an end.
  */
-export function timesBar(times: TimesOf, lead: Lead | null = null): TimesBar | null {
+export function timesBar(times: TimesOf, lead: Lead | null = null, now: string | null = null): TimesBar | null {
   const known = knownTimes(times)
   const last = known.at(-1)
-  if (!last || known.length < 2 || last.time === times.startedAt) return null
+  if (!last) return null
+  const isOpen = now !== null && minutesFrom(last.time, now) > 0
+  const ends = isOpen ? now : last.time
+  if (ends === times.startedAt) return null
 
   const before = lead ? minutesFrom(lead.deployedAt, times.startedAt) : 0
-  const isNear = lead !== null && before >= 0 && before <= LED_AT_MOST * minutesFrom(times.startedAt, last.time)
+  const isNear = lead !== null && before >= 0 && before <= LED_AT_MOST * minutesFrom(times.startedAt, ends)
   const begins = isNear ? lead.deployedAt : times.startedAt
-  const place = (time: string) => minutesFrom(begins, time) / minutesFrom(begins, last.time)
+  const place = (time: string) => minutesFrom(begins, time) / minutesFrom(begins, ends)
 
   const placed = known.map(({ milestone, time }) => ({ milestone, time, at: place(time) }))
   return {
     begins,
-    ends: last.time,
+    ends,
     marks: withTiers(placed),
-    spans: placed.slice(1).map((mark, index) => spanBetween(placed[index]!, mark)),
+    spans: [
+      ...placed.slice(1).map((mark, index) => spanBetween(placed[index]!, mark)),
+      ...(isOpen ? [{ phase: 'open' as const, from: place(last.time), to: 1, words: 'still open' }] : []),
+    ],
     led: isNear ? { ...lead, time: lead.deployedAt, at: 0, words: duration(before) } : null,
   }
 }
@@ -76,8 +83,8 @@ function spanBetween(one: Placed, other: Placed): Span {
   return { phase, from: one.at, to: other.at, words: phase === 'gap' ? whyGap(one, other) : wordsOf(phase, one, other) }
 }
 
-function wordsOf(phase: Phase, one: Placed, other: Placed): string {
-  const doing: Record<Phase, string> = {
+function wordsOf(phase: Exclude<Phase, 'open'>, one: Placed, other: Placed): string {
+  const doing: Record<Exclude<Phase, 'open'>, string> = {
     unseen: 'unseen',
     seen: 'seen',
     acting: 'acting',
