@@ -20,8 +20,8 @@ export const DeploymentItem = z
     changes: z.array(ChangeRef).max(2000).nullish(),
   })
   .refine(({ startedAt, finishedAt }) => !startedAt || Date.parse(startedAt) <= Date.parse(finishedAt), {
-    error: 'lies before startedAt',
-    path: ['finishedAt'],
+    error: 'lies after finishedAt',
+    path: ['startedAt'],
   })
 export type DeploymentItem = z.input<typeof DeploymentItem>
 

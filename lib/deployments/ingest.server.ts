@@ -4,7 +4,7 @@ import type { BatchAnswer } from '@/lib/ingest/batch'
 import { wantTeamAndService } from '@/lib/ingest/names.server'
 import { receive } from '@/lib/ingest/receive.server'
 import type { Folded, RecordKind, Sender } from '@/lib/ingest/record-kind.server'
-import { parkReferences } from '@/lib/ingest/references.server'
+import { linkHeldBy, parkReferences } from '@/lib/ingest/references.server'
 import { canonical } from '@/lib/ingest/versions'
 import { DeploymentItem } from './deployment'
 
@@ -57,4 +57,6 @@ async function writeCargo(tx: Tx, records: Folded<DeploymentItem>[]): Promise<vo
   await tx.deploymentChange.deleteMany({ where: { deploymentId: { in: ids } } })
   const refs = changed.flatMap(({ id, item }) => (item.changes ?? []).map((change) => ({ holder: id, change })))
   await parkReferences(tx, 'deployment_id', ids, refs)
+  // In place of earlier links, so that nobody sees the record without any.
+  if (changed.some(({ before }) => before !== null)) await linkHeldBy(tx, 'deployment_id', ids)
 }

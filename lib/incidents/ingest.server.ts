@@ -4,7 +4,7 @@ import type { BatchAnswer } from '@/lib/ingest/batch'
 import { wantTeamAndService } from '@/lib/ingest/names.server'
 import { receive } from '@/lib/ingest/receive.server'
 import type { Folded, RecordKind, Sender } from '@/lib/ingest/record-kind.server'
-import { parkReferences } from '@/lib/ingest/references.server'
+import { linkHeldBy, parkReferences } from '@/lib/ingest/references.server'
 import { canonical } from '@/lib/ingest/versions'
 import { IncidentItem, type IncidentStatus } from './incident'
 
@@ -85,4 +85,6 @@ async function writeCauses(tx: Tx, records: Folded<IncidentItem>[]): Promise<voi
     (item.causes ?? []).map(({ change, certainty }) => ({ holder: id, change, certainty: certainty ?? 'SUSPECTED' })),
   )
   await parkReferences(tx, 'incident_id', ids, refs)
+  // In place of earlier links, so that nobody sees the record without any.
+  if (changed.some(({ before }) => before !== null)) await linkHeldBy(tx, 'incident_id', ids)
 }

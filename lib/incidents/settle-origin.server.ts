@@ -9,6 +9,13 @@ export async function settleOrigin(tx: Tx, incidentIds: string[]): Promise<void>
   if (incidentIds.length === 0) return
   await tx.$queryRaw`select 1 from incidents where id = any(${incidentIds}::uuid[]) order by id for update`
 
+  // A change whose origin is being altered is waited for; one altered later finds this link and settles us again.
+  await tx.$queryRaw`
+    select 1 from changes
+     where id in (select change_id from causes where incident_id = any(${incidentIds}::uuid[]))
+     order by id
+       for share`
+
   await tx.$executeRaw`
     update incidents i
        set origin = s.origin

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/client.server'
 import type { ItemResult } from './batch'
 import { type Arrival, keepVersions, readVersions } from './inbox.server'
 import { type Accepted, keyOf, REFUSED_BY_DATABASE, refused } from './judge.server'
-import type { Names } from './names.server'
+import { type Names, noNames } from './names.server'
 import type { Folded, RecordKind, Sender } from './record-kind.server'
 import { type Held, insertNew, lockHeld, updateHeld } from './table.server'
 import { difference, fold, type Placed, place, type Version } from './versions'
@@ -21,7 +21,7 @@ export async function fileRecords<Item>(
   let held = await lockHeld(tx, kind, groups.map(first))
   const created = await fileNew(tx, kind, groups.filter(isNotIn(held)), names, sender)
 
-  const rest = groups.filter(isNotIn(created.held))
+  const rest = groups.filter((group) => !created.done.includes(group))
   if (rest.length > held.length) held = await lockHeld(tx, kind, rest.map(first))
   return [...created.results, ...(await fileKnown(tx, kind, rest, held, names, sender))]
 }
@@ -34,7 +34,7 @@ function byRecord<Item>(items: Accepted<Item>[]): Accepted<Item>[][] {
   return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
 }
 
-type Filed = { held: Held[]; results: ItemResult[] }
+type Filed<Item> = { done: Accepted<Item>[][]; results: ItemResult[] }
 
 async function fileNew<Item>(
   tx: Tx,
@@ -42,7 +42,7 @@ async function fileNew<Item>(
   groups: Accepted<Item>[][],
   names: Names,
   sender: Sender,
-): Promise<Filed> {
+): Promise<Filed<Item>> {
   const folded = groups.map((group) => ({ group, ...foldOn(kind, group, [], uuid()) }))
   const fit = folded.filter(({ record }) => record !== null)
   const held = await insertNew(
@@ -55,7 +55,12 @@ async function fileNew<Item>(
 
   await writeAll(tx, kind, won, sender)
   const byKey = new Map(held.map((row) => [keyOf(row), row]))
-  return { held, results: won.flatMap(({ group, placed }) => toResults(group, placed, byKey.get(group[0]!.key)!)) }
+  const filed = won.flatMap(({ group, placed }) => toResults(group, placed, byKey.get(group[0]!.key)!))
+  const unfitGroups = folded.filter(({ record }) => record === null).map(({ group }) => group)
+  return {
+    done: [...won.map(({ group }) => group), ...unfitGroups],
+    results: [...filed, ...unfitGroups.flatMap(unfit)],
+  }
 }
 
 async function fileKnown<Item>(
@@ -75,6 +80,9 @@ async function fileKnown<Item>(
   }))
 
   const changed = folded.filter(({ record, news }) => record !== null && news)
+  const wanted = noNames()
+  for (const { record } of changed) kind.names(record!.item, wanted)
+  await names.learn(tx, wanted)
   await updateHeld(
     tx,
     kind,
@@ -107,7 +115,9 @@ function foldOn<Item>(
   id: string,
 ): Omit<FoldedGroup<Item>, 'group'> {
   const all = [...known]
-  const placed = group.map(({ version, hasEventTime }) => {
+  const placed = group.map(({ version, hasEventTime }, at) => {
+    // Without event times the order in the batch is the order of events; a millisecond apart, the same words twice are two.
+    if (!hasEventTime) version.eventAt += at
     const outcome = place(all, version, hasEventTime)
     if (outcome !== 'duplicate') all.push(version)
     return outcome
@@ -122,9 +132,20 @@ function foldOn<Item>(
   return { placed, record: { id, source, externalId, eventAt, item, before }, news: all.length > known.length }
 }
 
-/** A single version has met the contract at the door; several may each meet it and together break it. */
+/**
+ * A single version has met the contract at the door; several may each meet it and together break it, as when an
+ * incident is dated anew and its older times now lie before it. The newest version holds what every version must, so
+ * what contradicts it is older, and is dropped: whatever order they came in, the same is left.
+ */
 function foldedItem<Item>(kind: RecordKind<Item>, folded: Record<string, unknown>, versions: number): Item | null {
-  return versions === 1 ? (folded as Item) : (kind.contract.safeParse(folded).data ?? null)
+  if (versions === 1) return folded as Item
+
+  const parsed = kind.contract.safeParse(folded)
+  if (parsed.success) return parsed.data
+
+  const contradicted = new Set(parsed.error.issues.map(({ path }) => String(path[0])))
+  const rest = Object.fromEntries(Object.entries(folded).filter(([field]) => !contradicted.has(field)))
+  return kind.contract.safeParse(rest).data ?? null
 }
 
 async function writeAll<Item>(tx: Tx, kind: RecordKind<Item>, groups: FoldedGroup<Item>[], sender: Sender) {

@@ -2,7 +2,7 @@ import 'server-only'
 import { v7 as uuid } from 'uuid'
 import { writeAudit } from '@/lib/audit/write.server'
 import type { Actor } from '@/lib/auth/actor'
-import { db } from '@/lib/db/client.server'
+import { db, type Tx } from '@/lib/db/client.server'
 import { transact } from '@/lib/db/transact.server'
 
 const KINDS = ['team', 'service', 'repository', 'person'] as const
@@ -12,6 +12,16 @@ type Known = Record<Kind, Map<string, string>> & { teamOfService: Map<string, st
 /** The ids behind the names of a batch. */
 export class Names {
   constructor(private readonly known: Known) {}
+
+  /** Learns names that older versions used: these exist, and this batch need not have named them. */
+  async learn(tx: Tx, wanted: WantedNames): Promise<void> {
+    const missing = KINDS.some((kind) => [...wanted[kind].keys()].some((name) => !this.known[kind].has(name)))
+    if (!missing) return
+
+    const found = await lookUp(tx, wanted)
+    for (const kind of KINDS) for (const [name, id] of found[kind]) this.known[kind].set(name, id)
+    for (const [service, team] of found.teamOfService) this.known.teamOfService.set(service, team)
+  }
 
   team = (slug?: string | null) => this.find('team', slug)
   service = (slug?: string | null) => this.find('service', slug)
@@ -51,18 +61,18 @@ export function wantTeamAndService(
 
 /** Teams, services, repositories and people come into being when first named, marked as not set up. */
 export async function comeIntoBeing(wanted: WantedNames, actor: Actor, requestId: string): Promise<Names> {
-  let known = await lookUp(wanted)
+  let known = await lookUp(db(), wanted)
   if (isMissing(wanted, known)) {
     await create(wanted, known, actor, requestId)
-    known = await lookUp(wanted)
+    known = await lookUp(db(), wanted)
   }
   return new Names(known)
 }
 
 type Row = { kind: Kind; name: string; id: string; teamId: string | null }
 
-async function lookUp({ team, service, repository, person }: WantedNames): Promise<Known> {
-  const rows = await db().$queryRaw<Row[]>`
+async function lookUp(from: Tx, { team, service, repository, person }: WantedNames): Promise<Known> {
+  const rows = await from.$queryRaw<Row[]>`
     select 'team' as kind, slug as name, id::text, null as "teamId"
       from teams where slug = any(${[...team]})
      union all
@@ -133,11 +143,19 @@ async function create(wanted: WantedNames, known: Known, actor: Actor, requestId
        union all select 'repository', id::text, name from o`
 
     await tx.$executeRaw`
+      with owned as (
       update services s
          set team_id = t.id
         from json_to_recordset(${JSON.stringify(owners)}::json) as r(service text, team text)
         join teams t on t.slug = r.team
-       where s.slug = r.service and s.team_id is null`
+       where s.slug = r.service and s.team_id is null
+      returning s.id, t.id as team_id
+      ), changes_owned as (
+        update changes c set team_id = o.team_id from owned o where c.service_id = o.id and c.team_id is null
+      ), incidents_owned as (
+        update incidents i set team_id = o.team_id from owned o where i.service_id = o.id and i.team_id is null
+      )
+      update deployments d set team_id = o.team_id from owned o where d.service_id = o.id and d.team_id is null`
 
     const lines = made.map(({ entity, id, name }) => ({
       action: `${entity}.named`,

@@ -5,6 +5,8 @@ import { db } from '@/lib/db/client.server'
 import { ingestDeployments } from '@/lib/deployments/ingest.server'
 import { ingestIncidents } from '@/lib/incidents/ingest.server'
 import { ingestWorkLogs } from '@/lib/work/ingest.server'
+import { listWorkLogs } from '@/lib/work/list.server'
+import { WorkLogsQuery } from '@/lib/work/list-query'
 import { aChange, aDeployment, aWorkLog, anIncident } from '@/prisma/factories'
 import { freshDatabase } from '@/scripts/postgres/test-database'
 import type { Sender } from './record-kind.server'
@@ -105,15 +107,71 @@ describe('versions', () => {
     ])
   })
 
-  test('a version that does not fit with what is stored is refused and not kept', async () => {
-    const item = anIncident({ resolvedAt: '2026-03-05T15:00:00Z' })
+  test('an incident dated anew loses the older times that now lie before it, whatever order its versions came in', async () => {
+    const late = anIncident({ eventAt: '2026-03-07T00:00:00Z', startedAt: '2026-03-06T00:00:00Z' })
+    const early = { ...late, eventAt: '2026-03-05T16:00:00Z', startedAt: '2026-03-05T14:05:00Z' }
+    const resolved = { ...early, resolvedAt: '2026-03-05T15:00:00Z' }
+    const other = { ...late, externalId: `${late.externalId}-other` }
+    await ingestIncidents([resolved], sender)
+    await ingestIncidents([late, anIncident()], sender)
+    await ingestIncidents([other], sender)
+    const together = await ingestIncidents([{ ...resolved, externalId: other.externalId }, anIncident()], sender)
+
+    expect(outcomes(together)).toEqual(['stale', 'created'])
+    for (const { externalId } of [late, other])
+      expect(await incident(externalId)).toMatchObject({
+        startedAt: new Date('2026-03-06T00:00:00Z'),
+        resolvedAt: null,
+        status: 'OPEN',
+      })
+  })
+
+  test('two versions of a new record that contradict each other are one record, and their neighbour is kept', async () => {
+    const first = anIncident({ eventAt: '2026-03-05T15:00:00Z', detectedAt: '2026-03-05T14:10:00Z' })
+    const { detectedAt: _, ...rest } = first
+    const second = { ...rest, eventAt: '2026-03-05T16:00:00Z', startedAt: '2026-03-05T14:20:00Z' }
+
+    const answer = await ingestIncidents([first, second, anIncident()], sender)
+
+    expect(outcomes(answer)).toEqual(['created', 'updated', 'created'])
+    expect((await incident(first.externalId)).detectedAt).toBeNull()
+  })
+
+  test('a later version that omits the service, the team and the assignee keeps them', async () => {
+    const item = anIncident({ service: 'cart', team: 'shop', assigneeEmail: 'Ana@example.com' })
+    const { service: _, team: __, assigneeEmail: ___, ...rest } = item
     await ingestIncidents([item], sender)
 
-    const { source, externalId, title } = item
-    const answer = await ingestIncidents([{ source, externalId, title, startedAt: '2026-03-06T00:00:00Z' }], sender)
+    await ingestIncidents([{ ...rest, title: 'Told again' }], sender)
 
-    expect(outcomes(answer)).toEqual(['rejected'])
-    expect(await db().rawEvent.count({ where: { externalId } })).toBe(1)
+    const stored = await db().incident.findFirstOrThrow({
+      where: { externalId: item.externalId },
+      select: { service: { select: { slug: true } }, team: { select: { slug: true } }, assignee: true },
+    })
+    expect(stored).toMatchObject({
+      service: { slug: 'cart' },
+      team: { slug: 'shop' },
+      assignee: { email: 'ana@example.com' },
+    })
+  })
+
+  test('a stale version that names what the record no longer names is kept as stale', async () => {
+    const change = aChange({ eventAt: '2026-03-03T00:00:00Z', repository: 'shop/new-name' })
+    await ingestChanges([change], sender)
+
+    const older = { ...change, eventAt: '2026-03-02T00:00:00Z', repository: 'shop/old-name' }
+    const answer = await ingestChanges([older], sender)
+
+    expect(outcomes(answer)).toEqual(['stale'])
+  })
+
+  test('the last word of a batch without event times is the one that stands', async () => {
+    const item = anIncident({ title: 'A' })
+
+    const answer = await ingestIncidents([item, { ...item, title: 'B' }, item], sender)
+
+    expect(outcomes(answer)).toEqual(['created', 'updated', 'updated'])
+    expect((await incident(item.externalId)).title).toBe('A')
   })
 
   test('history cannot be rewritten', async () => {
@@ -189,15 +247,44 @@ describe('references', () => {
     )
     await ingestIncidents([later], sender)
 
-    const logs = await db().workLog.findMany({
-      where: { externalId: { in: ['by-number', 'by-record'] } },
-      select: { externalId: true, team: { select: { slug: true } } },
-      orderBy: { externalId: 'asc' },
+    const { items } = await listWorkLogs(WorkLogsQuery.parse({}))
+    const teams = Object.fromEntries(items.map(({ externalId, team }) => [externalId, team]))
+    expect(teams).toMatchObject({ 'by-number': 'payments', 'by-record': 'search' })
+  })
+
+  test('a cause named as confirmed and, by its commit, as suspected is confirmed, whatever comes first', async () => {
+    const orders = ['change incident news', 'incident change news', 'change news incident']
+    for (const order of orders) {
+      const change = aChange()
+      const named = { source: change.source, externalId: change.externalId }
+      const causes = [
+        { change: named, certainty: 'CONFIRMED' as const },
+        { change: { repository: change.repository, sha: `${change.sha}f` }, certainty: 'SUSPECTED' as const },
+      ]
+      const item = anIncident({ causes })
+      const steps = {
+        change: () => ingestChanges([change], sender),
+        incident: () => ingestIncidents([item], sender),
+        news: () => ingestChanges([{ ...change, shas: [`${change.sha}f`] }], sender),
+      }
+      for (const step of order.split(' ')) await steps[step as keyof typeof steps]()
+
+      const stored = await db().cause.findFirstOrThrow({ where: { incident: { externalId: item.externalId } } })
+      expect(stored.certainty).toBe('CONFIRMED')
+    }
+  })
+
+  test('what was filed under a service before it had a team belongs to the team it gets', async () => {
+    const change = aChange({ service: 'orphan' })
+    await ingestChanges([change], sender)
+
+    await ingestChanges([aChange({ service: 'orphan', team: 'adopters' })], sender)
+
+    const stored = await db().change.findFirstOrThrow({
+      where: { externalId: change.externalId },
+      select: { team: { select: { slug: true } } },
     })
-    expect(logs).toEqual([
-      { externalId: 'by-number', team: { slug: 'payments' } },
-      { externalId: 'by-record', team: { slug: 'search' } },
-    ])
+    expect(stored.team?.slug).toBe('adopters')
   })
 })
 
@@ -258,6 +345,48 @@ describe('when a change went live', () => {
 
     expect(rolledBack.deployedAt).toBeNull()
     expect((await deployed(change.externalId)).deployedAt).toEqual(new Date('2026-03-12T09:00:00Z'))
+  })
+
+  test('is the same in whatever order the deployments and the changes came', async () => {
+    const steps = (id: string) => {
+      const service = `any-order-${id}`
+      const on = (name: string, day: number, over = {}) =>
+        aDeployment({
+          service,
+          externalId: `${id}-${name}`,
+          sha: `${id}${name}`,
+          finishedAt: `2026-05-0${day}T09:00:00Z`,
+          ...over,
+        })
+      const change = (name: string, at: string) =>
+        aChange({ service, externalId: `${id}-${name}`, sha: `${id}${name}`, mergedAt: at })
+      const listed = { changes: [{ source: 'test', externalId: `${id}-listed` }] }
+      return {
+        first: () => ingestDeployments([on('first', 1)], sender),
+        head: () => ingestChanges([change('old', '2026-05-01T12:00:00Z')], sender),
+        target: () => ingestChanges([change('target', '2026-05-02T12:00:00Z')], sender),
+        rollback: () => ingestDeployments([on('old', 3)], sender),
+        listing: () => ingestDeployments([on('list', 4, listed)], sender),
+        next: () => ingestDeployments([on('next', 5)], sender),
+        last: () => ingestDeployments([on('last', 6)], sender),
+      }
+    }
+    const names = ['first', 'head', 'target', 'rollback', 'listing', 'next', 'last'] as const
+    const orders = [
+      names,
+      [...names].reverse(),
+      ['target', 'last', 'rollback', 'head', 'next', 'first', 'listing'] as const,
+    ]
+
+    const dates = []
+    for (const [at, order] of orders.entries()) {
+      const step = steps(`o${at}`)
+      for (const name of order) await step[name]()
+      dates.push(await deployed(`o${at}-target`))
+    }
+
+    for (const date of dates)
+      expect(date).toEqual({ deployedAt: new Date('2026-05-05T09:00:00Z'), deployedBasis: 'MERGE_ORDER' })
   })
 
   test('times keep their instant whatever the zone of the server', async () => {

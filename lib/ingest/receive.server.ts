@@ -8,7 +8,7 @@ import { comeIntoBeing, noNames } from './names.server'
 import type { RecordKind, Sender } from './record-kind.server'
 import { settle } from './settle.server'
 import { shareFlight } from './share-flight.server'
-import { markUnsettled } from './unsettled.server'
+import { markUnsettled, type Unsettled } from './unsettled.server'
 
 /**
  * The way in. When this returns, every item that was not rejected is on disk: its version in the inbox, the record
@@ -25,33 +25,35 @@ export async function receive<Item>(kind: RecordKind<Item>, items: unknown[], se
 
 /** All items in one transaction; where the database refuses a row, each in its own, so that its neighbours stay. */
 async function keep<Item>(kind: RecordKind<Item>, items: Accepted<Item>[], sender: Sender): Promise<ItemResult[]> {
-  try {
-    return await keepTogether(kind, items, sender)
-  } catch (error) {
-    if (failureOf(error) !== 'refused-row') throw error
-    if (items.length === 1) return [refused(items[0]!.index, [{ pointer: '', detail: REFUSED_BY_DATABASE }])]
+  const filed = await fileTogether(kind, items, sender).catch((error: unknown) => {
+    if (failureOf(error) === 'refused-row') return null
+    throw error
+  })
+  if (filed) {
+    await settle(filed.unsettled)
+    return filed.results
   }
+  if (items.length === 1) return [refused(items[0]!.index, [{ pointer: '', detail: REFUSED_BY_DATABASE }])]
 
   const results: ItemResult[] = []
   for (const item of items) results.push(...(await keep(kind, [item], sender)))
   return results
 }
 
-async function keepTogether<Item>(
+type FiledBatch = { results: ItemResult[]; unsettled: Unsettled }
+
+async function fileTogether<Item>(
   kind: RecordKind<Item>,
   items: Accepted<Item>[],
   sender: Sender,
-): Promise<ItemResult[]> {
+): Promise<FiledBatch> {
   const wanted = noNames()
   for (const { item } of items) kind.names(item, wanted)
   const names = await comeIntoBeing(wanted, sender.actor, sender.requestId)
 
-  const { results, unsettled } = await transact(async (tx) => {
+  return transact(async (tx) => {
     const results = await fileRecords(tx, kind, items, names, sender)
     const ids = [...new Set(results.flatMap(({ id }) => id ?? []))]
     return { results, unsettled: await markUnsettled(tx, kind.name, ids) }
   })
-
-  await settle(unsettled)
-  return results
 }

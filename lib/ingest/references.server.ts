@@ -69,7 +69,7 @@ async function linkChanges(tx: Tx, which: Prisma.Sql): Promise<string[]> {
         from found f
         join incidents i on i.id = f.incident_id
        group by 1, 2
-          on conflict (incident_id, change_id) do update set certainty = excluded.certainty
+          on conflict (incident_id, change_id) do update set certainty = greatest(causes.certainty, excluded.certainty)
        where causes.method = 'DECLARED'
     ), carried as (
       insert into deployment_changes (deployment_id, change_id)
@@ -83,7 +83,6 @@ async function linkChanges(tx: Tx, which: Prisma.Sql): Promise<string[]> {
   return rows.map(({ incidentId }) => incidentId)
 }
 
-/** Work without a team of its own counts for the team of the incident it was done for. */
 async function linkIncidents(tx: Tx, which: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`
     with found as (
@@ -91,10 +90,10 @@ async function linkIncidents(tx: Tx, which: Prisma.Sql): Promise<void> {
        using incidents i
        where p.target = 'INCIDENT' and ${which}
          and (i.number = p.incident_number or (i.source = p.source and i.external_id = p.external_id))
-      returning p.work_log_id, i.id as incident_id, i.team_id
+      returning p.work_log_id, i.id as incident_id
     )
     update work_logs w
-       set incident_id = f.incident_id, team_id = coalesce(w.team_id, f.team_id)
+       set incident_id = f.incident_id
       from found f
      where w.id = f.work_log_id`
 }

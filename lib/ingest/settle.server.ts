@@ -1,8 +1,9 @@
 import 'server-only'
 import { settleDeployed } from '@/lib/changes/settle-deployed.server'
 import { db, type Tx } from '@/lib/db/client.server'
+import { failureOf } from '@/lib/db/failure.server'
 import { transact } from '@/lib/db/transact.server'
-import { changesAround } from '@/lib/deployments/changes-around.server'
+import { changesAround, changesBehind } from '@/lib/deployments/changes-around.server'
 import { settleOrigin } from '@/lib/incidents/settle-origin.server'
 import { linkArrivedChanges, linkArrivedIncidents, linkHeldBy } from './references.server'
 import type { Unsettled } from './unsettled.server'
@@ -28,7 +29,7 @@ const FOLLOWS: Record<Unsettled['kind'], (tx: Tx, ids: string[]) => Promise<void
   },
   CHANGE: async (tx, ids) => {
     const linked = await linkArrivedChanges(tx, ids)
-    await settleDeployed(tx, ids)
+    await settleDeployed(tx, [...new Set([...ids, ...(await changesBehind(tx, ids))])])
     await settleOrigin(tx, [...linked, ...(await incidentsOf(tx, ids))])
   },
   DEPLOYMENT: async (tx, ids) => {
@@ -53,7 +54,16 @@ export async function settleLeftovers(olderThanSeconds = 0): Promise<number> {
       from unsettled
      where since <= now() - make_interval(secs => ${olderThanSeconds}::int)
      order by since`
-  for (const batch of left) await settle(batch)
-
-  return left.length
+  let settled = 0
+  for (const batch of left) {
+    try {
+      await settle(batch)
+      settled += 1
+    } catch (error) {
+      if (failureOf(error) === 'unreachable') throw error
+      // One that cannot be settled must not stand in the way of the others; it stays noted and is tried again.
+      console.error(JSON.stringify({ level: 'error', unsettled: batch.id, error: String(error) }))
+    }
+  }
+  return settled
 }

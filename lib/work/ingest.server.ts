@@ -3,7 +3,8 @@ import type { Tx } from '@/lib/db/client.server'
 import type { BatchAnswer } from '@/lib/ingest/batch'
 import { receive } from '@/lib/ingest/receive.server'
 import type { Folded, RecordKind, Sender } from '@/lib/ingest/record-kind.server'
-import { parkReferences } from '@/lib/ingest/references.server'
+import { linkHeldBy, parkReferences } from '@/lib/ingest/references.server'
+import { canonical } from '@/lib/ingest/versions'
 import { WorkLogItem } from './work-log'
 
 export function ingestWorkLogs(items: unknown[], sender: Sender): Promise<BatchAnswer> {
@@ -38,20 +39,25 @@ const workLogs: RecordKind<WorkLogItem> = {
   writeParts: (tx, records) => writeSubjects(tx, records),
 }
 
-/** What the work was for. Named anew with every version, because linking also lends the entry the incident's team. */
+/** What the work was for, in place of what it was for before. */
 async function writeSubjects(tx: Tx, records: Folded<WorkLogItem>[]): Promise<void> {
-  const old = records.filter(({ before }) => before !== null).map(({ id }) => id)
+  const changed = records.filter(({ item, before }) => subjectOf(item) !== subjectOf(before))
+  if (changed.length === 0) return
+
+  const ids = changed.map(({ id }) => id)
+  const old = changed.filter(({ before }) => before !== null).map(({ id }) => id)
   if (old.length > 0)
     await tx.workLog.updateMany({ where: { id: { in: old } }, data: { incidentId: null, changeId: null } })
 
-  const refs = records.flatMap(({ id: holder, item: { incident, change } }) => [
+  const refs = changed.flatMap(({ id: holder, item: { incident, change } }) => [
     ...(incident ? [{ holder, incident }] : []),
     ...(change ? [{ holder, change }] : []),
   ])
-  await parkReferences(
-    tx,
-    'work_log_id',
-    records.map(({ id }) => id),
-    refs,
-  )
+  await parkReferences(tx, 'work_log_id', ids, refs)
+  // In place of earlier links, so that nobody sees the entry without any.
+  if (old.length > 0) await linkHeldBy(tx, 'work_log_id', ids)
+}
+
+function subjectOf(item: WorkLogItem | null): string {
+  return canonical([item?.incident, item?.change])
 }

@@ -9,7 +9,9 @@ import { WorkLog } from './work-log'
 
 /** Work with what it was for, as `trimmedWork` has it but for the trimming: what a page is chosen from. */
 export const openWork = Prisma.sql`
-  select l.*, coalesce(i.origin, c.origin, 'UNKNOWN') as origin, coalesce(i.service_id, c.service_id) as service_id,
+  select l.id, l.source, l.external_id, l.person_id, l.incident_id, l.change_id, l.minutes, l.started_at, l.activity,
+         l.note, l.version, coalesce(l.team_id, i.team_id) as team_id,
+         coalesce(nullif(i.origin, 'UNKNOWN'), c.origin, 'UNKNOWN') as origin, coalesce(i.service_id, c.service_id) as service_id,
          i.number as incident_number, o.is_sre is distinct from false as by_sre
     from work_logs l
     join people o on o.id = l.person_id

@@ -4,13 +4,15 @@ import { Prisma } from '@/prisma/generated/client'
 /**
  * Work begun in the range, with what is left of each entry once a person's overlaps are trimmed: the entry that began
  * first keeps its time, the others count from where it ends. No entry is longer than a day, so the day before the range
- * is looked at too. `origin` is that of the incident, else of the change the work was for; `by_sre` is false for people known not to be SREs.
+ * is looked at too. `origin` is that of the incident where it is known, else of the change the work was for; work
+ * without a team of its own counts for the incident's. `by_sre` is false for people known not to be SREs.
  */
 export function trimmedWork(from: Date, to: Date): Prisma.Sql {
   return Prisma.sql`
-    select w.id, w.person_id, w.team_id, w.incident_id, w.change_id, w.activity, w.started_at, w.minutes,
+    select w.id, w.person_id, coalesce(w.team_id, i.team_id) as team_id, w.incident_id, w.change_id, w.activity, w.started_at, w.minutes,
            p.is_sre is distinct from false         as by_sre,
-           coalesce(i.origin, (select c.origin from changes c where c.id = w.change_id), 'UNKNOWN') as origin,
+           coalesce(nullif(i.origin, 'UNKNOWN'), (select c.origin from changes c where c.id = w.change_id), 'UNKNOWN')
+                                                   as origin,
            coalesce(i.service_id, (select c.service_id from changes c where c.id = w.change_id))    as service_id,
            greatest(0, extract(epoch from w.ended_at - greatest(w.started_at, w.busy_until)) / 60)::float8
                                                    as counted_minutes
