@@ -148,6 +148,26 @@ describe('SRE hours', () => {
     expect(teams).toMatchObject([{ team: 'alpha', worstWeek: { week: '2026-W03', aiShare: 0.0075 } }])
   })
 
+  test('of weeks without a roster are hours, and no part of the share', async () => {
+    const year = goldenYear()
+    const sender: Sender = { actor, requestId: crypto.randomUUID(), receivedAt: new Date() }
+    const early = { ...year.workLogs[0]!, externalId: 'before-the-roster', startedAt: '2025-12-30T10:00:00Z' }
+    await ingestWorkLogs([{ ...early, incident: null, team: 'alpha' }], sender)
+
+    const answer = await readSreHours(query({ from: '2025-12-29' }), asOf)
+
+    expect(answer.hours).toBeCloseTo(3, 10)
+    expect(answer.share).toBeCloseTo(2 / 5000, 12)
+    expect(answer.why).toContain('without a roster')
+  })
+
+  test('of a service or a repository have no share, and are withheld where fewer than five people logged them', async () => {
+    const answer = await readSreHours(query({ service: 'a1' }), asOf)
+
+    expect(answer).toMatchObject({ hours: null, share: null })
+    expect(answer.why).toMatch(/^withheld: \d people logged, shown from 5$|^nobody logged hours$/)
+  })
+
   test('are withheld for a team of fewer than five', async () => {
     await setRoster('alpha', { effectiveFrom: '2026-01-05', hoursPerWeek: 120, sres: 3 }, actor, crypto.randomUUID())
 

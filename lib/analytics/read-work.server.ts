@@ -98,6 +98,12 @@ export async function readEstimatedHours({ query, from, to }: Question): Promise
        and not exists (select 1 from work_logs l where l.incident_id = i.id)
        and (${query.team ?? null}::text is null or i.team_id = (select id from teams where slug = ${query.team ?? null}))
        and (${query.service ?? null}::text is null
-            or i.service_id = (select id from services where slug = ${query.service ?? null}))`
+            or i.service_id = (select id from services where slug = ${query.service ?? null}))
+       and (${query.repository ?? null}::text is null
+            or exists (select 1
+                         from causes k
+                         join changes c on c.id = k.change_id
+                         join repositories r on r.id = c.repository_id
+                        where k.incident_id = i.id and r.name = ${query.repository ?? null}))`
   return row?.hours ?? null
 }

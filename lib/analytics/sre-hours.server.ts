@@ -19,33 +19,53 @@ export async function readSreHours(query: AnalyticsQuery, asOf = new Date()): Pr
   ])
 
   const teams = teamsOf(question, work, rosters, people.byTeam)
-  const hidden = query.team ? teams.find(({ team, why }) => team === query.team && isWithheld(why))?.why : undefined
+  const hidden = whyWithheld(question, teams, people.all)
   if (hidden) return { ...question.asked, ...nothing(question, hidden), teams, sres: teams[0]?.sres ?? null }
 
   return {
     ...question.asked,
-    ...allFigures(question, work, rosters),
+    ...figures(question, work, rosters),
     estimatedHours,
     loggedBy: people.all,
     sres: sresOf(rosters),
     byActivity: byActivity(work),
     weeks: question.weeks.map((week) => ({
       ...week,
-      ...allFigures(question, inWeek(work, week.week), inWeek(rosters, week.week)),
+      ...figures(question, inWeek(work, week.week), inWeek(rosters, week.week)),
     })),
     teams,
   }
 }
 
-/** Numerator and denominator of a share are of the same teams: hours of teams without a roster are left out of it. */
-function allFigures(question: Question, work: Worked[], rosters: Rostered[]): HoursFigures {
-  const rosteredTeams = new Set(rosters.filter(({ hoursPerWeek }) => hoursPerWeek !== null).map(({ team }) => team))
+/**
+ * Numerator and denominator of a share are of the same teams and weeks: hours of weeks without a roster are left out of
+ * it. A roster is a team's, so a part of its work, by service or repository, has hours and no share.
+ */
+function figures(question: Question, work: Worked[], rosters: Rostered[]): HoursFigures {
+  if (isNarrowed(question)) return figuresOf(work, null, 'a roster is of a team, so hours by service have no share')
+
+  const rostered = new Set(rosters.filter(({ hoursPerWeek }) => hoursPerWeek !== null).map(placeOf))
   const all = figuresOf(work, rosteredHours(question, rosters))
-  const ofRostered = work.filter(({ team }) => team !== null && rosteredTeams.has(team))
+  const ofRostered = work.filter((entry) => rostered.has(placeOf(entry)))
   if (all.share === null || ofRostered.length === work.length) return all
 
   const { share, aiShare } = figuresOf(ofRostered, all.rosteredHours)
-  return { ...all, share, aiShare, why: 'hours of teams without a roster are left out of the share' }
+  return { ...all, share, aiShare, why: 'hours of weeks without a roster are left out of the share' }
+}
+
+function placeOf({ team, week }: { team: string | null; week: string }): string {
+  return JSON.stringify([team, week])
+}
+
+function isNarrowed({ query }: Question): boolean {
+  return query.service !== undefined || query.repository !== undefined
+}
+
+/** Hours of fewer than five people are theirs, and nobody is ranked. */
+function whyWithheld(question: Question, teams: HoursTeam[], people: number): string | undefined {
+  if (isNarrowed(question) && people > 0 && people < MIN_PEOPLE_SHOWN)
+    return `withheld: ${people} people logged, shown from ${MIN_PEOPLE_SHOWN}`
+  return teams.find(({ team, why }) => team === question.query.team && isWithheld(why))?.why
 }
 
 function teamsOf(question: Question, work: Worked[], rosters: Rostered[], people: Map<string, number>): HoursTeam[] {
@@ -74,8 +94,14 @@ function teamOf(
     const why = `withheld: ${size} ${sres === null ? 'people logged' : 'SREs'}, shown from ${MIN_PEOPLE_SHOWN}`
     return { team, name, ...withheld(why), loggedBy: null, sres, worstWeek: null }
   }
-  const figures = figuresOf(work, rosteredHours(question, roster))
-  return { team, name, ...figures, loggedBy, sres, worstWeek: worstWeek(question, work, roster) }
+  return {
+    team,
+    name,
+    ...figures(question, work, roster),
+    loggedBy,
+    sres,
+    worstWeek: worstWeek(question, work, roster),
+  }
 }
 
 function isWithheld(why?: string): boolean {
@@ -85,7 +111,7 @@ function isWithheld(why?: string): boolean {
 function worstWeek(question: Question, work: Worked[], roster: Rostered[]): HoursTeam['worstWeek'] {
   const shares = question.weeks.flatMap(({ week, from }) => {
     if (elapsedShare(question, from) < 1) return []
-    const { aiShare } = figuresOf(inWeek(work, week), rosteredHours(question, inWeek(roster, week)))
+    const { aiShare } = figures(question, inWeek(work, week), inWeek(roster, week))
     return aiShare === null ? [] : [{ week, aiShare }]
   })
   return shares.reduce<HoursTeam['worstWeek']>(

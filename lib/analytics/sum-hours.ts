@@ -14,15 +14,18 @@ export type HoursFigures = {
 }
 
 /** Nobody logged anything is a gap, not nought hours: whether nobody worked or nobody wrote it down is not known. */
-export function figuresOf(work: readonly Worked[], rosteredHours: number | null): HoursFigures {
+export function figuresOf(
+  work: readonly Worked[],
+  rosteredHours: number | null,
+  whyNoShare = 'no roster was entered',
+): HoursFigures {
   if (work.length === 0) return { ...NO_FIGURES, rosteredHours, why: 'nobody logged hours' }
 
   const byOrigin = Object.fromEntries(
     ORIGINS.map((origin) => [origin, sum(work.filter((entry) => entry.origin === origin))]),
   ) as HoursByOrigin
   const hours = sum(work)
-  if (!rosteredHours)
-    return { hours, byOrigin, rosteredHours: null, share: null, aiShare: null, why: 'no roster was entered' }
+  if (!rosteredHours) return { hours, byOrigin, rosteredHours: null, share: null, aiShare: null, why: whyNoShare }
 
   return { hours, byOrigin, rosteredHours, share: hours / rosteredHours, aiShare: byOrigin.AI / rosteredHours }
 }
