@@ -1,12 +1,12 @@
-import { OriginGlyph } from '@/components/origins/origin-glyph'
 import { Fact, Facts, NotSaid } from '@/components/ui/facts'
 import type { IncidentDetail } from '@/lib/incidents/incident'
-import { DETECTED_BY_WORDS, IMPACT_WORDS, MODE_WORDS, writtenBy } from '@/lib/incidents/words'
+import { DETECTED_BY_WORDS, IMPACT_WORDS, isNobodys, MODE_WORDS } from '@/lib/incidents/words'
 import { SeverityBox } from './severity-box'
+import { WrittenBy } from './written-by'
 
 /** What the record says, and for the origin how that is known. */
 export function IncidentFacts({ incident }: { incident: IncidentDetail }) {
-  const { severity, origin, mode, impact, silent, detectedBy, service, team, assigneeEmail, source, url } = incident
+  const { severity, mode, impact, silent, detectedBy, service, team, assigneeEmail, source, url } = incident
 
   return (
     <Facts>
@@ -20,7 +20,7 @@ export function IncidentFacts({ incident }: { incident: IncidentDetail }) {
         )}
       </Fact>
       <Fact name="Written by" from={originFrom(incident)}>
-        <OriginGlyph origin={origin} /> {writtenBy(incident)}
+        <WrittenBy incident={incident} />
       </Fact>
       <Fact name="Failed by">{mode ? MODE_WORDS[mode] : <NotSaid />}</Fact>
       <Fact name="Harmed">{impact ? IMPACT_WORDS[impact] : <NotSaid />}</Fact>
@@ -43,9 +43,10 @@ export function IncidentFacts({ incident }: { incident: IncidentDetail }) {
   )
 }
 
-function originFrom({ causes, declaredOrigin, origin, source, noCodeChange }: IncidentDetail): string {
+function originFrom(incident: IncidentDetail): string {
+  const { causes, declaredOrigin, origin, source } = incident
   if (causes.some(({ certainty }) => certainty === 'CONFIRMED')) return 'follows the confirmed cause'
-  if (noCodeChange && origin === 'UNKNOWN') return 'nobody’s code did it'
+  if (isNobodys(incident)) return 'nobody’s code did it'
   if (declaredOrigin === origin) return `as ${source} declared it`
   return 'no confirmed cause, nothing declared'
 }

@@ -5,7 +5,6 @@ import Link from 'next/link'
 import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { ListFrame } from '@/components/lists/list-frame'
-import { OriginGlyph } from '@/components/origins/origin-glyph'
 import { NotSaid } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Cell, Row, Rows } from '@/components/ui/rows'
@@ -15,11 +14,11 @@ import { zoneName } from '@/lib/format-time'
 import type { ListedIncident } from '@/lib/incidents/incident'
 import { incidentsQuery } from '@/lib/incidents/queries'
 import { incidentSearch } from '@/lib/lists/search'
-import { writtenBy } from '@/lib/incidents/words'
 import { IncidentsSentence } from './incidents-sentence'
 import { incidentRows } from '@/lib/analytics/list-rows'
 import { SeverityBox } from './severity-box'
 import { Status } from './status-ring'
+import { WrittenBy } from './written-by'
 
 export function IncidentsList({ today }: { today: string }) {
   const [question, setQuestion] = useQueryStates(questionSearch, { history: 'push' })
@@ -71,7 +70,7 @@ const headsIn = (zone: string) => [
 ]
 
 function IncidentRow({ incident, zone }: { incident: ListedIncident; zone: string }) {
-  const { key, title, severity, service, team, origin, status, startedAt, work } = incident
+  const { key, title, severity, service, team, status, startedAt, work } = incident
 
   return (
     <Row>
@@ -90,7 +89,7 @@ function IncidentRow({ incident, zone }: { incident: ListedIncident; zone: strin
         </span>
       </Cell>
       <Cell className="whitespace-nowrap phone:ml-8">
-        <OriginGlyph origin={origin} /> {writtenBy(incident)}
+        <WrittenBy incident={incident} />
       </Cell>
       <Cell>
         <Status status={status} />

@@ -1,4 +1,3 @@
-import { ORIGIN_LABELS } from '@/lib/origins/label'
 import type { Certainty, DetectedBy, FailureMode, Impact, Incident, IncidentStatus } from './incident'
 
 export const STATUS_WORDS: Record<IncidentStatus, string> = {
@@ -43,7 +42,6 @@ export const CERTAINTY_WORDS: Record<Certainty, string> = {
   RULED_OUT: 'Ruled out',
 }
 
-/** Whose code it came from; where no change of code did it, nobody's is unknown. */
-export function writtenBy({ origin, noCodeChange }: Pick<Incident, 'origin' | 'noCodeChange'>): string {
-  return noCodeChange && origin === 'UNKNOWN' ? 'No code change' : ORIGIN_LABELS[origin]
+export function isNobodys({ origin, noCodeChange }: Pick<Incident, 'origin' | 'noCodeChange'>): boolean {
+  return noCodeChange && origin === 'UNKNOWN'
 }
