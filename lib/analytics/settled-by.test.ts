@@ -40,3 +40,9 @@ test('a range that has ended is not promised a date: only a longer one would hel
 
   expect(settledBy(ended)?.when).toBe('This range has ended, so waiting adds no changes to it; a longer range would.')
 })
+
+test('mixed changes that count as AI are in its name', () => {
+  const apart = failureRateOf({ ...story, weeks: weeksWith(88) })
+
+  expect(settledBy({ ...apart, query: { ...apart.query, mixed: 'ai' } })?.group).toBe('AI and mixed')
+})

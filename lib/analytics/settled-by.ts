@@ -19,8 +19,9 @@ export function settledBy(answer: FailureRate): Settling | null {
   const ai = ratio.mature <= ratio.contrastMature
   const today = asOf.slice(0, 10)
   const have = ai ? ratio.mature : ratio.contrastMature
-  const group = ai ? 'AI' : contrast === 'human' ? 'human' : 'other'
-  const amountIn = ai ? aiIn : contrast === 'human' ? humanIn : restIn
+  const pooled = query.mixed === 'ai'
+  const group = ai ? (pooled ? 'AI and mixed' : 'AI') : contrast === 'human' ? 'human' : 'other'
+  const amountIn = ai ? (pooled ? aiAndMixedIn : aiIn) : contrast === 'human' ? humanIn : restIn
   const pace = weeklyPace(answer.weeks, amountIn, asOf)
 
   return {
@@ -33,6 +34,7 @@ export function settledBy(answer: FailureRate): Settling | null {
 
 const amount = ({ mature, pending }: { mature: number; pending: number }) => mature + pending
 const aiIn = ({ origins }: FailureWeek) => amount(origins.AI)
+const aiAndMixedIn = ({ origins }: FailureWeek) => amount(origins.AI) + amount(origins.MIXED)
 const humanIn = ({ origins }: FailureWeek) => amount(origins.HUMAN)
 const restIn = ({ origins }: FailureWeek) => amount(origins.HUMAN) + amount(origins.UNKNOWN)
 

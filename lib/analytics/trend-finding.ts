@@ -34,7 +34,7 @@ export function trendQuestion(blocks: readonly TrendBlock[], { query }: FailureR
 }
 
 /** Why no trend is drawn, or null where there is one to draw. */
-export function tooFewForTrend({ ratio, contrast }: FailureRate): { finding: string; missing: string } | null {
+export function tooFewForTrend({ ratio, contrast, query }: FailureRate): { finding: string; missing: string } | null {
   if (Math.min(ratio.failed, ratio.contrastFailed) >= MIN_FAILURES_FOR_TREND) return null
   const other = contrast === 'human' ? 'human' : 'others'
   const total = ratio.failed + ratio.contrastFailed
@@ -42,7 +42,7 @@ export function tooFewForTrend({ ratio, contrast }: FailureRate): { finding: str
 
   return {
     finding: total === 0 ? 'Nothing failed, so there is no trend.' : few,
-    missing: `It appears once each side has ${MIN_FAILURES_FOR_TREND} failures. AI has ${count(ratio.failed)}, ${other} ${count(ratio.contrastFailed)}.`,
+    missing: `It appears once each side has ${MIN_FAILURES_FOR_TREND} failures. ${query.mixed === 'ai' ? 'AI and mixed have' : 'AI has'} ${count(ratio.failed)}, ${other} ${count(ratio.contrastFailed)}.`,
   }
 }
 
