@@ -43,7 +43,7 @@ export function Forest({ rows, ticks }: { rows: ForestRow[]; ticks: number[] }) 
             <span className="col-start-1 row-start-1 whitespace-nowrap">{row.label}</span>
             <Mark row={row} ticks={ticks} ends={ends} at={at} />
             {row.why ? (
-              <span className="col-start-2 col-end-4 row-start-1 bg-paper py-1 text-right text-small text-ink-3">
+              <span className="col-start-2 col-end-4 row-start-1 flex items-center justify-end self-stretch bg-paper py-1 text-right text-small text-ink-3">
                 {row.why}
               </span>
             ) : (
