@@ -50,7 +50,10 @@ function appOf(folder: string) {
   return JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')).app as { pid: number; born: string }
 }
 function postgresOf(folder: string) {
-  return identify(Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]))
+  return identify(Number(readFileSync(lockOf(folder), 'utf8').split('\n')[0]))
+}
+function lockOf(folder: string) {
+  return join(folder, 'postgres', 'postmaster.pid')
 }
 
 test('asked to stop, it leaves with 0 and no process behind', async ({ request }) => {
@@ -96,7 +99,12 @@ test('a Postgres that dies is started again, and the app finds it', async ({ req
   const before = postgresOf(dataDir)
   process.kill(before?.pid ?? 0, 'SIGKILL')
 
-  await expect.poll(() => postgresOf(dataDir)?.pid).not.toBe(before?.pid)
+  // Between the old server and the new one there is no lock, and its first line may not be written yet.
+  await expect(() => {
+    const pid = Number(readFileSync(lockOf(dataDir), 'utf8').split('\n')[0])
+    expect(pid).toBeGreaterThan(0)
+    expect(pid).not.toBe(before?.pid)
+  }).toPass({ timeout: 15_000 })
 
   await expect.poll(async () => (await request.get(`${url}/readyz`)).status(), { timeout: 15_000 }).toBe(200)
 })
