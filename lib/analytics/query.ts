@@ -33,8 +33,6 @@ export type AnalyticsQuery = z.output<typeof AnalyticsQuery>
 
 /** Two groups to compare need this many mature changes each before the human one is taken alone. */
 export const MIN_HUMAN_CHANGES = 30
-/** Splits under so many people are withheld. */
-export const MIN_PEOPLE_SHOWN = 5
 
 /** What every answer begins with: when it was true, and what exactly was asked. */
 export const Asked = {

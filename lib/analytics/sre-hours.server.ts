@@ -3,7 +3,8 @@ import type { Activity } from '@/lib/work/work-log'
 import { addDays, daysFrom } from '@/lib/time/day'
 import { dayAt } from '@/lib/time/zone'
 import { ask, type Question } from './ask.server'
-import { type AnalyticsQuery, MIN_PEOPLE_SHOWN } from './query'
+import { whyWithheld } from '@/lib/teams/few-people'
+import type { AnalyticsQuery } from './query'
 import { readEstimatedHours, readLoggedBy, readRosters, readWork, type Rostered, type Worked } from './read-work.server'
 import type { HoursTeam, SreHours } from './sre-hours'
 import { figuresOf, type HoursFigures, withheld } from './sum-hours'
@@ -19,7 +20,7 @@ export async function readSreHours(query: AnalyticsQuery, asOf = new Date()): Pr
   ])
 
   const teams = teamsOf(question, work, rosters, people.byTeam)
-  const hidden = whyWithheld(question, teams, people.all)
+  const hidden = whyAllWithheld(question, teams, people.all)
   if (hidden) return { ...question.asked, ...nothing(question, hidden), teams, sres: teams[0]?.sres ?? null }
 
   return {
@@ -61,10 +62,10 @@ function isNarrowed({ query }: Question): boolean {
   return query.service !== undefined || query.repository !== undefined
 }
 
-/** Hours of fewer than five people are theirs, and nobody is ranked. */
-function whyWithheld(question: Question, teams: HoursTeam[], people: number): string | undefined {
-  if (isNarrowed(question) && people > 0 && people < MIN_PEOPLE_SHOWN)
-    return `withheld: ${people} people logged, shown from ${MIN_PEOPLE_SHOWN}`
+/** Narrowed to a team, a service or a repository, the whole answer may be that of a few. */
+function whyAllWithheld(question: Question, teams: HoursTeam[], people: number): string | undefined {
+  const few = isNarrowed(question) && people > 0 ? whyWithheld({ sres: null, loggedBy: people }) : undefined
+  if (few) return few
   return teams.find(({ team, why }) => team === question.query.team && isWithheld(why))?.why
 }
 
@@ -89,11 +90,9 @@ function teamOf(
   roster: Rostered[],
 ): HoursTeam {
   const sres = sresOf(roster)
-  const size = sres ?? loggedBy
-  if (size < MIN_PEOPLE_SHOWN) {
-    const why = `withheld: ${size} ${sres === null ? 'people logged' : 'SREs'}, shown from ${MIN_PEOPLE_SHOWN}`
-    return { team, name, ...withheld(why), loggedBy: null, sres, worstWeek: null }
-  }
+  const why = whyWithheld({ sres, loggedBy })
+  if (why) return { team, name, ...withheld(why), loggedBy: null, sres, worstWeek: null }
+
   return {
     team,
     name,

@@ -29,9 +29,21 @@ export async function fileRecords<Item>(
 /** Items of one record together, records in the order of their names, so that two batches never lock each other out. */
 function byRecord<Item>(items: Accepted<Item>[]): Accepted<Item>[][] {
   const groups = new Map<string, Accepted<Item>[]>()
-  for (const item of items) groups.set(item.key, [...(groups.get(item.key) ?? []), item])
+  for (const item of items) {
+    const group = groups.get(item.key) ?? []
+    groups.set(item.key, [...group, inItsPlace(item, group.length)])
+  }
 
   return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
+}
+
+/**
+ * Without event times the order in the batch is the order of events: a millisecond apart, the same words said twice
+ * with others between are two. A copy, for a transaction may be tried again.
+ */
+function inItsPlace<Item>(item: Accepted<Item>, place: number): Accepted<Item> {
+  if (item.hasEventTime || place === 0) return item
+  return { ...item, version: { ...item.version, eventAt: item.version.eventAt + place } }
 }
 
 type Filed<Item> = { done: Accepted<Item>[][]; results: ItemResult[] }
@@ -115,9 +127,7 @@ function foldOn<Item>(
   id: string,
 ): Omit<FoldedGroup<Item>, 'group'> {
   const all = [...known]
-  const placed = group.map(({ version, hasEventTime }, at) => {
-    // Without event times the order in the batch is the order of events; a millisecond apart, the same words twice are two.
-    if (!hasEventTime) version.eventAt += at
+  const placed = group.map(({ version, hasEventTime }) => {
     const outcome = place(all, version, hasEventTime)
     if (outcome !== 'duplicate') all.push(version)
     return outcome

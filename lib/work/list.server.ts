@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client.server'
 import { behind, pageOf, type Window, windowOf } from '@/lib/lists/window.server'
 import { readTimeZone } from '@/lib/organisation/time-zone.server'
 import { Prisma } from '@/prisma/generated/client'
+import { whyWithheld } from '@/lib/teams/few-people'
 import type { WorkLogsQuery } from './list-query'
 import { openWork, trimmed, workColumns } from './row.server'
 import { trimmedWork, workBelonging } from './trimmed.server'
@@ -45,8 +46,6 @@ function idOf(incident: string): Prisma.Sql {
     : Prisma.sql`${incident}::uuid`
 }
 
-/** Splits under so many people are withheld, here as in the answers. */
-const MIN_PEOPLE_SHOWN = 5
 const TotalRow = WorkTotal.extend({ people: z.int(), sres: z.int().nullable() })
 
 async function readTotal(query: WorkLogsQuery, window: Window): Promise<WorkLogPage['total']> {
@@ -64,7 +63,6 @@ async function readTotal(query: WorkLogsQuery, window: Window): Promise<WorkLogP
      where ${fitting(query)}`
 
   const { people, sres, ...total } = TotalRow.parse(row)
-  const size = sres ?? people
-  if (!query.team || total.entries === 0 || size >= MIN_PEOPLE_SHOWN) return total
-  return { why: `withheld: ${size} ${sres === null ? 'people logged' : 'SREs'}, shown from ${MIN_PEOPLE_SHOWN}` }
+  const why = query.team && total.entries > 0 ? whyWithheld({ sres, loggedBy: people }) : undefined
+  return why ? { why } : total
 }
