@@ -1,5 +1,5 @@
 // npm run demo: loads the sample organisation, through the verbs that the API itself uses.
-import type { Actor } from '@/lib/auth/actor'
+import { systemActor } from '@/lib/auth/actor'
 import { ingestChanges } from '@/lib/changes/ingest.server'
 import { closeDb, db } from '@/lib/db/client.server'
 import { ingestDeployments } from '@/lib/deployments/ingest.server'
@@ -14,7 +14,7 @@ import { ingestWorkLogs } from '@/lib/work/ingest.server'
 import { simulate } from './simulator/organisation'
 import type { Sample } from './simulator/sample'
 
-const actor: Actor = { kind: 'SYSTEM', id: null, name: 'sample organisation', scopes: [], source: null }
+const actor = systemActor('sample organisation')
 const requestId = crypto.randomUUID()
 
 const sample = simulate({ seed: 'autumn', now: new Date() })

@@ -7,6 +7,7 @@ import { readFailureRate } from '@/lib/analytics/failure-rate.server'
 import { adoptionQuery, failureRateQuery, sreHoursQuery } from '@/lib/analytics/queries'
 import { questionOf, questionSearch } from '@/lib/analytics/search'
 import { readSreHours } from '@/lib/analytics/sre-hours.server'
+import { pageSession } from '@/lib/auth/page-session.server'
 import { newQueryClient } from '@/lib/query/client'
 import { listSources } from '@/lib/sources/list.server'
 import { sourcesQuery } from '@/lib/sources/queries'
@@ -17,17 +18,18 @@ export const metadata: Metadata = { title: 'Overview' }
 const loadQuestion = createLoader(questionSearch)
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { actor } = await pageSession()
   const search = await loadQuestion(searchParams)
   const client = newQueryClient()
-  const sources = await client.query({ ...sourcesQuery(), queryFn: listSources })
+  const sources = await client.query({ ...sourcesQuery(), queryFn: () => listSources(actor) })
   const today = dayAt(new Date(sources.asOf), sources.timeZone)
   const query = questionOf(search, today)
 
   // One question that fails must not take the others with it: the browser asks it again and says what it was told.
   await Promise.allSettled([
-    client.query({ ...failureRateQuery(query), queryFn: () => readFailureRate(query) }),
-    client.query({ ...sreHoursQuery(query), queryFn: () => readSreHours(query) }),
-    client.query({ ...adoptionQuery(query), queryFn: () => readAdoption(query) }),
+    client.query({ ...failureRateQuery(query), queryFn: () => readFailureRate(query, actor) }),
+    client.query({ ...sreHoursQuery(query), queryFn: () => readSreHours(query, actor) }),
+    client.query({ ...adoptionQuery(query), queryFn: () => readAdoption(query, actor) }),
   ])
 
   return (

@@ -1,7 +1,7 @@
 import type { Described, Field } from '@/lib/openapi/described'
 
 export function OperationEntry({ operation }: { operation: Described }) {
-  const { id, method, path, summary, scope, query, body, item, statuses } = operation
+  const { id, method, path, summary, access, query, body, item, statuses } = operation
 
   return (
     <section aria-labelledby={id} className="mt-10 border-t border-rule pt-5">
@@ -10,7 +10,7 @@ export function OperationEntry({ operation }: { operation: Described }) {
       </h2>
       <p className="mt-1 text-body text-ink-2">{summary}</p>
       <p className="mt-1 text-small text-ink-3">
-        Scope {scope} · answers {statuses.join(', ')}
+        {access} · answers {statuses.join(', ')}
       </p>
       <Fields title="In the query" fields={query} />
       <Fields title="In the body" fields={body} />

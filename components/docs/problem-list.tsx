@@ -3,7 +3,7 @@ import { STATUS_OF } from '@/lib/errors'
 const MEANINGS: Record<keyof typeof STATUS_OF, string> = {
   malformed: 'The body is not JSON in UTF-8. Nothing was kept.',
   unauthenticated: 'No token, or one that is unknown, revoked or expired.',
-  forbidden: 'The token lacks the scope, or the request came by another name than this machine’s.',
+  forbidden: 'Your role or your token does not reach this far, or the request came from a foreign page.',
   'not-found': 'There is no such record, team or service.',
   conflict: 'What was asked contradicts what is stored.',
   'out-of-date': 'Somebody changed it since you read it.',

@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { must } from '@/lib/auth/must.server'
 import { z } from 'zod'
 import { belonging } from '@/lib/changes/outcome.server'
 import { db } from '@/lib/db/client.server'
@@ -14,7 +16,8 @@ const Row = z.object({ week: z.string(), origin: Origin, changes: z.int(), lines
 type Row = z.infer<typeof Row>
 
 /** How much of what was merged in the range each origin wrote, and how much of it is known at all. */
-export async function readAdoption(query: AnalyticsQuery, asOf = new Date()): Promise<Adoption> {
+export async function readAdoption(query: AnalyticsQuery, actor: Actor, asOf = new Date()): Promise<Adoption> {
+  must(actor, 'read', { kind: 'report' })
   const question = await ask(query, asOf)
   const { from, to } = question
   const rows = z.array(Row).parse(

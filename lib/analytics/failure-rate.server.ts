@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { must } from '@/lib/auth/must.server'
 import { claimAboutTwice } from '@/lib/stats/verdict'
 import { ask } from './ask.server'
 import { adjustedOf, boundsOf, contrastOf, decidedRatioOf, groupsOf } from './compare'
@@ -8,7 +10,8 @@ import type { AnalyticsQuery } from './query'
 import { ratesOf, sumByOrigin } from './rate'
 
 /** Does AI-written code fail more often here? `asOf` decides which changes are mature. */
-export async function readFailureRate(query: AnalyticsQuery, asOf = new Date()): Promise<FailureRate> {
+export async function readFailureRate(query: AnalyticsQuery, actor: Actor, asOf = new Date()): Promise<FailureRate> {
+  must(actor, 'read', { kind: 'report' })
   const question = await ask(query, asOf)
   const [{ weeks, strata }, undeployed] = await Promise.all([countChanges(question), countUndeployed(question)])
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Actor } from '@/lib/auth/actor'
+import { systemActor } from '@/lib/auth/actor'
 import { ingestChanges } from '@/lib/changes/ingest.server'
 import { ingestDeployments } from '@/lib/deployments/ingest.server'
 import { ingestIncidents } from '@/lib/incidents/ingest.server'
@@ -15,12 +15,12 @@ import { readSreHours } from './sre-hours.server'
 
 freshDatabase()
 
-const actor: Actor = { kind: 'SYSTEM', id: null, name: 'test', scopes: [], source: null }
+const actor = systemActor('test')
 const asOf = new Date('2026-06-30T12:00:00Z')
 
 const query = (over: Partial<Record<keyof AnalyticsQuery, string>> = {}) =>
   AnalyticsQuery.parse({ from: '2026-01-05', to: '2026-06-29', ...over })
-const rates = (over?: Parameters<typeof query>[0]) => readFailureRate(query(over), asOf)
+const rates = (over?: Parameters<typeof query>[0]) => readFailureRate(query(over), actor, asOf)
 
 beforeAll(async () => {
   const year = goldenYear()
@@ -129,7 +129,7 @@ describe('the ratio', () => {
 
 describe('SRE hours', () => {
   test('count an hour of one person once, for the incident that had it first', async () => {
-    const { hours, byOrigin, byActivity, loggedBy, sres } = await readSreHours(query(), asOf)
+    const { hours, byOrigin, byActivity, loggedBy, sres } = await readSreHours(query(), actor, asOf)
 
     expect(hours).toBeCloseTo(2, 10)
     expect(byOrigin).toEqual({ AI: 1.5, HUMAN: 0.5, MIXED: 0, UNKNOWN: 0 })
@@ -138,7 +138,7 @@ describe('SRE hours', () => {
   })
 
   test('are a share of the hours rostered in the same weeks', async () => {
-    const { rosteredHours, share, aiShare, weeks, teams } = await readSreHours(query(), asOf)
+    const { rosteredHours, share, aiShare, weeks, teams } = await readSreHours(query(), actor, asOf)
 
     expect(rosteredHours).toBe(25 * 200)
     expect(share).toBeCloseTo(2 / 5000, 12)
@@ -154,7 +154,7 @@ describe('SRE hours', () => {
     const early = { ...year.workLogs[0]!, externalId: 'before-the-roster', startedAt: '2025-12-30T10:00:00Z' }
     await ingestWorkLogs([{ ...early, incident: null, team: 'alpha' }], sender)
 
-    const answer = await readSreHours(query({ from: '2025-12-29' }), asOf)
+    const answer = await readSreHours(query({ from: '2025-12-29' }), actor, asOf)
 
     expect(answer.hours).toBeCloseTo(3, 10)
     expect(answer.share).toBeCloseTo(2 / 5000, 12)
@@ -162,7 +162,7 @@ describe('SRE hours', () => {
   })
 
   test('of a service or a repository have no share, and are withheld where fewer than five people logged them', async () => {
-    const answer = await readSreHours(query({ service: 'a1' }), asOf)
+    const answer = await readSreHours(query({ service: 'a1' }), actor, asOf)
 
     expect(answer).toMatchObject({ hours: null, share: null })
     expect(answer.why).toMatch(/^withheld: \d people logged, shown from 5$|^nobody logged hours$/)
@@ -171,7 +171,7 @@ describe('SRE hours', () => {
   test('are withheld for a team of fewer than five', async () => {
     await setRoster('alpha', { effectiveFrom: '2026-01-05', hoursPerWeek: 120, sres: 3 }, actor, crypto.randomUUID())
 
-    const answer = await readSreHours(query({ team: 'alpha' }), asOf)
+    const answer = await readSreHours(query({ team: 'alpha' }), actor, asOf)
 
     expect(answer).toMatchObject({ hours: null, byOrigin: null, why: 'withheld: 3 SREs, shown from 5' })
     expect(answer.weeks.every(({ hours }) => hours === null)).toBe(true)
@@ -180,7 +180,7 @@ describe('SRE hours', () => {
 })
 
 test('coverage is the share of merged changes whose origin is known', async () => {
-  const { coverage, changes, origins } = await readAdoption(query(), asOf)
+  const { coverage, changes, origins } = await readAdoption(query(), actor, asOf)
 
   expect(changes).toBe(80)
   expect(origins.UNKNOWN.changes).toBe(12)

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readFailureRate } from './failure-rate.server'
 import { AnalyticsQuery } from './query'
-import type { Actor } from '@/lib/auth/actor'
+import { systemActor } from '@/lib/auth/actor'
 import { ingestChanges } from '@/lib/changes/ingest.server'
 import { db } from '@/lib/db/client.server'
 import { ingestDeployments } from '@/lib/deployments/ingest.server'
@@ -13,7 +13,7 @@ import { ingestIncidents } from '@/lib/incidents/ingest.server'
 freshDatabase()
 
 const SHARED = new URL('../../../shared/data/devlake-incident-link/', import.meta.url)
-const actor: Actor = { kind: 'SYSTEM', id: null, name: 'test', scopes: [], source: null }
+const actor = systemActor('test')
 const sender = { actor, requestId: 'never-by-time', receivedAt: new Date() }
 
 const rowsOf = (file: string) => {
@@ -79,7 +79,7 @@ describe.each([
     expect(answers.map(({ summary }) => summary.rejected)).toEqual([0, 0, 0])
     expect(await db().cause.count()).toBe(0)
     const query = { from: '2022-09-01', to: '2022-12-31', followUp: '90', severity: 'all', certainty: 'suspected' }
-    const { origins } = await readFailureRate(AnalyticsQuery.parse(query))
+    const { origins } = await readFailureRate(AnalyticsQuery.parse(query), actor)
     expect(origins.UNKNOWN.mature).toBeGreaterThan(0)
     expect(origins.UNKNOWN.failed).toBe(0)
   })

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { systemActor } from '@/lib/auth/actor'
 import { ingestChanges } from '@/lib/changes/ingest.server'
 import { listChanges } from '@/lib/changes/list.server'
 import { ChangesQuery } from '@/lib/changes/list-query'
@@ -18,7 +19,7 @@ import { readSreHours } from './sre-hours.server'
 
 freshDatabase()
 
-const actor = { kind: 'SYSTEM', id: null, name: 'test', scopes: [], source: null } as const
+const actor = systemActor('test')
 const sender = { actor, requestId: 'rows', receivedAt: new Date() }
 const DAY_MS = 86_400_000
 const START = Date.parse('2026-03-01T00:00:00Z')
@@ -68,7 +69,7 @@ beforeAll(async () => {
 })
 
 const count = async (search: object): Promise<number> => {
-  const { items, nextCursor } = await listChanges(ChangesQuery.parse({ ...RANGE, limit: 200, ...search }), AS_OF)
+  const { items, nextCursor } = await listChanges(ChangesQuery.parse({ ...RANGE, limit: 200, ...search }), actor, AS_OF)
   expect(nextCursor).toBeNull()
   return items.length
 }
@@ -81,7 +82,7 @@ describe.each([
   test.each([{}, { team: 'payments' }, { service: 'ledger', repository: 'shop/web' }])(
     'a bar and the rows behind it have the same count, in all and week by week: %o',
     async (where) => {
-      const answer = await readFailureRate(AnalyticsQuery.parse({ ...RANGE, ...definition, ...where }), AS_OF)
+      const answer = await readFailureRate(AnalyticsQuery.parse({ ...RANGE, ...definition, ...where }), actor, AS_OF)
 
       const figures = ORIGINS.map((origin) => ({ origin, rate: answer.origins[origin], week: undefined })).concat(
         answer.weeks.flatMap(({ week, origins }) =>
@@ -110,7 +111,7 @@ describe.each([
   test('every row says the outcome that the filter found it by', async () => {
     for (const outcome of ['failed', 'held', 'pending', 'undeployed'] as const) {
       const query = ChangesQuery.parse({ ...RANGE, ...definition, outcome, limit: 200 })
-      const { items } = await listChanges(query, AS_OF)
+      const { items } = await listChanges(query, actor, AS_OF)
 
       expect(items.filter((item) => item.outcome !== outcome)).toEqual([])
     }
@@ -121,9 +122,12 @@ describe('hours', () => {
   test.each([{}, { team: 'payments' }, { service: 'cart' }, { repository: 'shop/ledger' }])(
     'the trimmed minutes of the entries sum to the hours of the answer: %o',
     async (where) => {
-      const answer = await readSreHours(AnalyticsQuery.parse({ ...RANGE, ...where }), AS_OF)
+      const answer = await readSreHours(AnalyticsQuery.parse({ ...RANGE, ...where }), actor, AS_OF)
 
-      const { items, total, nextCursor } = await listWorkLogs(WorkLogsQuery.parse({ ...RANGE, ...where, limit: 200 }))
+      const { items, total, nextCursor } = await listWorkLogs(
+        WorkLogsQuery.parse({ ...RANGE, ...where, limit: 200 }),
+        actor,
+      )
 
       const minutes = items.reduce((sum, { countedMinutes }) => sum + countedMinutes, 0)
       expect(nextCursor).toBeNull()
@@ -135,9 +139,9 @@ describe('hours', () => {
   test('work of people known not to be SREs is in neither, and is listed on its own account', async () => {
     await db().person.update({ where: { email: 'sre1@example.com' }, data: { isSre: false } })
 
-    const answer = await readSreHours(AnalyticsQuery.parse(RANGE), AS_OF)
-    const bySres = await listWorkLogs(WorkLogsQuery.parse({ ...RANGE, role: 'sre', limit: 200 }))
-    const byAll = await listWorkLogs(WorkLogsQuery.parse({ ...RANGE, limit: 200 }))
+    const answer = await readSreHours(AnalyticsQuery.parse(RANGE), actor, AS_OF)
+    const bySres = await listWorkLogs(WorkLogsQuery.parse({ ...RANGE, role: 'sre', limit: 200 }), actor)
+    const byAll = await listWorkLogs(WorkLogsQuery.parse({ ...RANGE, limit: 200 }), actor)
 
     await db().person.update({ where: { email: 'sre1@example.com' }, data: { isSre: null } })
     const minutes = bySres.items.reduce((sum, { countedMinutes }) => sum + countedMinutes, 0)
@@ -147,17 +151,17 @@ describe('hours', () => {
   })
 
   test('some of the time overlaps, so that the sums above have something to trim', async () => {
-    const { total } = await listWorkLogs(WorkLogsQuery.parse(RANGE))
+    const { total } = await listWorkLogs(WorkLogsQuery.parse(RANGE), actor)
 
     expect(total).toSatisfy((sum: WorkTotal) => sum.countedMinutes < sum.minutes)
   })
 
   test('by week and origin too', async () => {
-    const answer = await readSreHours(AnalyticsQuery.parse(RANGE), AS_OF)
+    const answer = await readSreHours(AnalyticsQuery.parse(RANGE), actor, AS_OF)
 
     for (const { week, byOrigin } of answer.weeks) {
       for (const origin of ORIGINS) {
-        const { items } = await listWorkLogs(WorkLogsQuery.parse({ ...RANGE, week, origin, limit: 200 }))
+        const { items } = await listWorkLogs(WorkLogsQuery.parse({ ...RANGE, week, origin, limit: 200 }), actor)
         const hours = items.reduce((sum, { countedMinutes }) => sum + countedMinutes, 0) / 60
         expect(hours).toBeCloseTo(byOrigin?.[origin] ?? 0, 6)
       }

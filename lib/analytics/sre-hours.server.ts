@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { must } from '@/lib/auth/must.server'
 import type { Activity } from '@/lib/work/work-log'
 import { addDays, daysFrom } from '@/lib/time/day'
 import { dayAt } from '@/lib/time/zone'
@@ -10,7 +12,8 @@ import type { HoursTeam, SreHours } from './sre-hours'
 import { figuresOf, type HoursFigures, withheld } from './sum-hours'
 
 /** What incidents cost in logged hours, by team, week and origin, as a share of the rostered week. */
-export async function readSreHours(query: AnalyticsQuery, asOf = new Date()): Promise<SreHours> {
+export async function readSreHours(query: AnalyticsQuery, actor: Actor, asOf = new Date()): Promise<SreHours> {
+  must(actor, 'read', { kind: 'report' })
   const question = await ask(query, asOf)
   const [work, people, rosters, estimatedHours] = await Promise.all([
     readWork(question),

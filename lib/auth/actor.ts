@@ -1,11 +1,38 @@
+import type { Role } from './role'
 import type { Scope } from './scope'
 
-/** Who is asking. SYSTEM is this installation itself: its own commands, and whoever sits at this machine. */
+/**
+ * Who is asking. PERSON signed in, TOKEN is a program, SHARE holds the link to one report, and SYSTEM is this
+ * installation itself: its own commands.
+ */
 export type Actor = {
-  kind: 'TOKEN' | 'SYSTEM'
+  kind: 'PERSON' | 'TOKEN' | 'SHARE' | 'SYSTEM'
   id: string | null
   name: string
+  /** Of a person only. */
+  role: Role | null
+  email: string | null
+  teamIds: readonly string[]
+  /** Of a token only. */
   scopes: readonly Scope[]
   /** The only source it may write as; null: any. */
   source: string | null
+}
+
+const NOBODY = { id: null, role: null, email: null, teamIds: [], scopes: [], source: null } as const
+
+export function systemActor(name: string): Actor {
+  return { ...NOBODY, kind: 'SYSTEM', name }
+}
+
+export function tokenActor(token: Pick<Actor, 'id' | 'name' | 'scopes' | 'source'>): Actor {
+  return { ...NOBODY, ...token, kind: 'TOKEN' }
+}
+
+export function personActor(person: Pick<Actor, 'id' | 'name' | 'role' | 'email' | 'teamIds'>): Actor {
+  return { ...NOBODY, ...person, kind: 'PERSON' }
+}
+
+export function shareActor(share: Pick<Actor, 'id' | 'name'>): Actor {
+  return { ...NOBODY, ...share, kind: 'SHARE' }
 }

@@ -21,7 +21,7 @@ export async function createToken(
   await transact(async (tx) => {
     const prefix = secret.slice(0, 14)
     await tx.apiToken.create({ data: { id, name, scopes, source, prefix, hash: hashOf(secret), expiresAt } })
-    await writeAudit(tx, actor, crypto.randomUUID(), [
+    writeAudit(tx, actor, crypto.randomUUID(), [
       { action: 'token.created', entity: 'token', entityId: id, after: { name, scopes, source, expiresAt } },
     ])
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client.server'
-import type { Actor } from './actor'
+import { clientAddress } from '@/lib/http/client-address'
+import { type Actor, tokenActor } from './actor'
 import { Scope } from './scope'
 import { hashOf, isWellFormed } from './token.server'
 
@@ -14,7 +15,7 @@ const remembered = new Map<string, Remembered>()
 const usedAt = new Map<string, number>()
 
 /** Whose token this is; null where nobody's, or no longer valid. */
-export async function findActor(secret: string): Promise<Actor | null> {
+export async function findActor(secret: string, headers: Headers): Promise<Actor | null> {
   if (!isWellFormed(secret)) return null
 
   const hash = hashOf(secret)
@@ -29,7 +30,7 @@ export async function findActor(secret: string): Promise<Actor | null> {
 
   if (remembered.size >= MAX_REMEMBERED) remembered.clear()
   remembered.set(key, { ...found, until: now + TRUSTED_FOR_MS })
-  await noteUse(found.actor, now)
+  await noteUse(found.actor, now, clientAddress(headers))
   return found.actor
 }
 
@@ -42,13 +43,13 @@ async function lookUp(hash: Uint8Array<ArrayBuffer>): Promise<{ actor: Actor; ex
 
   const scopes = row.scopes.flatMap((scope) => Scope.safeParse(scope).data ?? [])
   return {
-    actor: { kind: 'TOKEN', id: row.id, name: row.name, scopes, source: row.source },
+    actor: tokenActor({ id: row.id, name: row.name, scopes, source: row.source }),
     expiresAt: row.expiresAt.getTime(),
   }
 }
 
-async function noteUse(actor: Actor, now: number): Promise<void> {
+async function noteUse(actor: Actor, now: number, lastUsedIp: string): Promise<void> {
   if (!actor.id || now - (usedAt.get(actor.id) ?? 0) < USE_NOTED_EVERY_MS) return
   usedAt.set(actor.id, now)
-  await db().apiToken.updateMany({ where: { id: actor.id }, data: { lastUsedAt: new Date(now) } })
+  await db().apiToken.updateMany({ where: { id: actor.id }, data: { lastUsedAt: new Date(now), lastUsedIp } })
 }

@@ -1,25 +1,32 @@
 import 'server-only'
 import { AppError } from '@/lib/errors'
+import { refuseForgery } from '@/lib/http/refuse-forgery.server'
 import type { Actor } from './actor'
 import { findActor } from './find-actor.server'
-import { localReader } from './local-reader'
-import type { Scope } from './scope'
+import { findSession, type Session } from './find-session.server'
 
-/** Who is asking, if they may do this. Writing takes a token; see `requireReader` for reading. */
-export async function requireActor(request: Request, scope: Scope): Promise<Actor> {
-  const secret = bearer(request)
-  const actor = secret && (await findActor(secret))
-  if (!actor) throw new AppError('unauthenticated', 'Send a valid token: Authorization: Bearer am_live_…')
-  if (!actor.scopes.includes(scope))
-    throw new AppError('forbidden', `The token “${actor.name}” lacks the scope ${scope}.`)
+/** Who is asking: the holder of a token, or whoever signed in. What they may do is asked where it is done. */
+export async function requireActor(request: Request): Promise<Actor> {
+  const actor = request.headers.has('authorization') ? await holder(request) : await signedIn(request)
+  if (!actor) throw new AppError('unauthenticated', 'Sign in, or send a valid token: Authorization: Bearer am_live_…')
   return actor
 }
 
-/** The server listens on loopback only, so whoever sits at this machine may read without a token. */
-export async function requireReader(request: Request): Promise<Actor> {
-  return request.headers.has('authorization') ? requireActor(request, 'read') : localReader
+async function holder(request: Request): Promise<Actor | null> {
+  const secret = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+  return secret ? findActor(secret, request.headers) : null
 }
 
-function bearer(request: Request): string | undefined {
-  return /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+async function signedIn(request: Request): Promise<Actor | null> {
+  const session = await findSession(request.headers)
+  if (session) refuseForgery(request)
+  return session?.actor ?? null
+}
+
+/** Whoever signed in, for what only people have: a profile, sessions, a password. */
+export async function requireSession(request: Request): Promise<Session> {
+  const session = await findSession(request.headers)
+  if (!session) throw new AppError('unauthenticated', 'Sign in first.')
+  refuseForgery(request)
+  return session
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What a token may do. */
+/** What a token may do. `read` leaves out what is private to a team. */
 export const Scope = z.enum([
   'ingest:incidents',
   'ingest:changes',
@@ -8,5 +8,6 @@ export const Scope = z.enum([
   'ingest:work-logs',
   'write:teams',
   'read',
+  'read:private',
 ])
 export type Scope = z.infer<typeof Scope>

@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { must } from '@/lib/auth/must.server'
 import { z } from 'zod'
 import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
@@ -17,7 +19,8 @@ const Bare = ChangeDetail.omit({
 })
 
 /** The change with its evidence, what carried it and what it is linked to; null where there is none. */
-export async function findChange(id: string): Promise<ChangeDetail | null> {
+export async function findChange(id: string, actor: Actor): Promise<ChangeDetail | null> {
+  must(actor, 'read', { kind: 'change' })
   if (!z.uuid().safeParse(id).success) return null
 
   const rows = await db().$queryRaw`
@@ -36,7 +39,7 @@ export async function findChange(id: string): Promise<ChangeDetail | null> {
   const [evidence, deployments, incidents, timeZone] = await Promise.all([
     readEvidence([id]),
     readCarriers(id),
-    readConsequences(id),
+    readConsequences(id, actor),
     readTimeZone(),
   ])
   const asOf = new Date().toISOString()

@@ -16,6 +16,7 @@ const changes: RecordKind<ChangeItem> = {
   name: 'CHANGE',
   entity: 'change',
   contract: ChangeItem,
+  touches: () => ({ kind: 'change' }),
   table: 'changes',
   columns: {
     repository_id: 'uuid',

@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { must } from '@/lib/auth/must.server'
 import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
 import { behind, pageOf, windowOf } from '@/lib/lists/window.server'
@@ -11,7 +13,8 @@ import { withOutcomes } from './outcome-of.server'
 import { changeColumns, changeNames } from './row.server'
 
 /** The changes that fit, the latest first, each with what became of it. `asOf` decides which are mature. */
-export async function listChanges(query: ChangesQuery, asOf = new Date()): Promise<ChangePage> {
+export async function listChanges(query: ChangesQuery, actor: Actor, asOf = new Date()): Promise<ChangePage> {
+  must(actor, 'read', { kind: 'change' })
   const [window, timeZone] = await Promise.all([windowOf(query), readTimeZone()])
   const cohort: Cohort = { ...query, ...window, asOf }
   const isByDeployment = isDatedByDeployment(query.outcome)

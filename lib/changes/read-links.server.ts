@@ -1,8 +1,10 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
 import { carriedBy } from '@/lib/deployments/carried-by.server'
 import { Prisma } from '@/prisma/generated/client'
+import { visibleTo } from '@/lib/incidents/visible.server'
 import { ChangeDetail } from './change'
 
 /** The deployments that carried a change, the first one first. */
@@ -23,14 +25,14 @@ export async function readCarriers(changeId: string): Promise<ChangeDetail['depl
   return asContract(ChangeDetail.shape.deployments.element, rows)
 }
 
-/** The incidents a change is linked to, the first one first. */
-export async function readConsequences(changeId: string): Promise<ChangeDetail['incidents']> {
+/** The incidents a change is linked to that this actor may learn of, the first one first. */
+export async function readConsequences(changeId: string, actor: Actor): Promise<ChangeDetail['incidents']> {
   const rows = await db().$queryRaw`
     select i.number, 'INC-' || i.number as key, i.title, i.severity::text as severity, i.started_at as "startedAt",
            k.certainty::text as certainty, k.decided_by as "decidedBy"
       from causes k
       join incidents i on i.id = k.incident_id
-     where k.change_id = ${changeId}::uuid
+     where k.change_id = ${changeId}::uuid and ${visibleTo(actor)}
      order by i.started_at, i.id`
   return asContract(ChangeDetail.shape.incidents.element, rows)
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '@/lib/auth/actor'
+import { systemActor } from '@/lib/auth/actor'
 import { ingestChanges } from '@/lib/changes/ingest.server'
 import { db } from '@/lib/db/client.server'
 import { ingestDeployments } from '@/lib/deployments/ingest.server'
@@ -9,7 +9,7 @@ import type { Sender } from '@/lib/ingest/record-kind.server'
 
 freshDatabase()
 
-const actor: Actor = { kind: 'SYSTEM', id: null, name: 'test', scopes: [], source: null }
+const actor = systemActor('test')
 let sender: Sender
 
 beforeEach(() => {

@@ -1,14 +1,24 @@
 import 'server-only'
+import { chainAudit } from '@/lib/audit/write.server'
 import { db, type Tx } from './client.server'
 import { failureOf } from './failure.server'
 
 const TRIES = 5
 
-/** Runs the work in one transaction, and again where two of them locked each other out. */
+/**
+ * Runs the work in one transaction with the audit lines it noted, and again where two of them locked each other out.
+ */
 export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db().$transaction(work, { maxWait: 10_000, timeout: 60_000 })
+      return await db().$transaction(
+        async (tx) => {
+          const result = await work(tx)
+          await chainAudit(tx)
+          return result
+        },
+        { maxWait: 10_000, timeout: 60_000 },
+      )
     } catch (error) {
       if (attempt === TRIES || failureOf(error) !== 'retry') throw error
     }

@@ -16,6 +16,7 @@ const deployments: RecordKind<DeploymentItem> = {
   name: 'DEPLOYMENT',
   entity: 'deployment',
   contract: DeploymentItem,
+  touches: () => ({ kind: 'deployment' }),
   table: 'deployments',
   columns: {
     service_id: 'uuid',

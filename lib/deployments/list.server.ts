@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { must } from '@/lib/auth/must.server'
 import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
 import { behind, pageOf, windowOf } from '@/lib/lists/window.server'
@@ -9,7 +11,8 @@ import { Deployment, type DeploymentPage } from './deployment'
 import type { DeploymentsQuery } from './list-query'
 
 /** The deployments that fit, the latest first. */
-export async function listDeployments(query: DeploymentsQuery): Promise<DeploymentPage> {
+export async function listDeployments(query: DeploymentsQuery, actor: Actor): Promise<DeploymentPage> {
+  must(actor, 'read', { kind: 'deployment' })
   const [window, timeZone] = await Promise.all([windowOf(query), readTimeZone()])
   const rows = await db().$queryRaw`
     select d.id::text, d.source, d.external_id as "externalId", s.slug as service, t.slug as team,

@@ -16,6 +16,7 @@ const incidents: RecordKind<IncidentItem> = {
   name: 'INCIDENT',
   entity: 'incident',
   contract: IncidentItem,
+  touches: () => ({ kind: 'incident' }),
   table: 'incidents',
   numbered: true,
   columns: {

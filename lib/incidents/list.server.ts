@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { must } from '@/lib/auth/must.server'
 import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
 import { behind, pageOf, windowOf } from '@/lib/lists/window.server'
@@ -8,9 +10,11 @@ import { Prisma } from '@/prisma/generated/client'
 import { Incident, type IncidentPage } from './incident'
 import type { IncidentsQuery } from './list-query'
 import { incidentColumns, incidentNames } from './row.server'
+import { visibleTo } from './visible.server'
 
 /** The incidents that fit, the latest first, each with the time logged on it. */
-export async function listIncidents(query: IncidentsQuery): Promise<IncidentPage> {
+export async function listIncidents(query: IncidentsQuery, actor: Actor): Promise<IncidentPage> {
+  must(actor, 'read', { kind: 'incident' })
   const [window, timeZone] = await Promise.all([windowOf(query), readTimeZone()])
   const rows = await db().$queryRaw`
     select ${incidentColumns}
@@ -18,6 +22,7 @@ export async function listIncidents(query: IncidentsQuery): Promise<IncidentPage
            ${incidentNames}
      where ${behind(Prisma.sql`i.started_at`, Prisma.sql`i.id`, window, query.cursor)}
        and ${fitting(query)}
+       and ${visibleTo(actor)}
      order by i.started_at desc, i.id desc
      limit ${query.limit + 1}`
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
 import { AppError } from '@/lib/errors'
 import { readTimeZone } from '@/lib/organisation/time-zone.server'
 import { readWorkOn } from '@/lib/work/read-work-on.server'
@@ -8,8 +9,8 @@ import type { Incident, IncidentDetail } from './incident'
 import { readCauses, readWaitingCauses } from './read-causes.server'
 
 /** The incident with its causes and the work it took. Its ETag is its version. */
-export async function readIncident(name: string): Promise<IncidentDetail> {
-  const incident = await requireIncident(name)
+export async function readIncident(name: string, actor: Actor): Promise<IncidentDetail> {
+  const incident = await requireIncident(name, actor)
   const [causes, waiting, work, timeZone] = await Promise.all([
     readCauses(incident.id),
     readWaitingCauses(incident.id),
@@ -19,8 +20,8 @@ export async function readIncident(name: string): Promise<IncidentDetail> {
   return { ...incident, causes, waiting, work, workTotal: totalOf(work), timeZone }
 }
 
-export async function requireIncident(name: string): Promise<Incident> {
-  const incident = await findIncident(name)
+export async function requireIncident(name: string, actor: Actor): Promise<Incident> {
+  const incident = await findIncident(name, actor)
   if (!incident) throw new AppError('not-found', 'There is no such incident.')
   return incident
 }

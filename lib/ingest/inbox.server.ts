@@ -1,4 +1,5 @@
 import 'server-only'
+import { writeAudit } from '@/lib/audit/write.server'
 import type { Actor } from '@/lib/auth/actor'
 import type { Tx } from '@/lib/db/client.server'
 import type { RecordKind as KindName } from '@/prisma/generated/enums'
@@ -54,7 +55,7 @@ export type Arrival = {
   after?: unknown
 }
 
-/** Puts versions on file, each with its audit line, in one statement. */
+/** Puts versions on file and notes the audit line of each that changed its record. */
 export async function keepVersions(
   tx: Tx,
   kind: { name: KindName; entity: string },
@@ -63,28 +64,28 @@ export async function keepVersions(
 ): Promise<void> {
   if (arrivals.length === 0) return
 
-  await tx.$executeRaw`
-    with arrived as (
-      select row_number() over () as ord, r.*
-        from json_to_recordset(${JSON.stringify(arrivals)}::json)
-          as r(source text, "externalId" text, "eventAt" timestamptz, "receivedAt" timestamptz, "requestId" text,
-               hash text, payload json, outcome text, action text, "entityId" uuid, before jsonb, after jsonb)
-    ), kept as (
-      insert into raw_events (kind, source, external_id, event_at, received_at, content_hash, payload,
-                              outcome, token_id, request_id)
-      select ${kind.name}::"RecordKind", source, "externalId", "eventAt", "receivedAt", decode(hash, 'hex'),
-             payload, upper(outcome)::"VersionOutcome", ${actor.id}::uuid, "requestId"
-        from arrived
-       order by ord
-      returning id, source, external_id, event_at, content_hash
-    )
-    insert into audit_events (at, actor_kind, actor_id, actor_name, action, entity, entity_id,
-                              before, after, raw_event_id, request_id)
-    select a."receivedAt", ${actor.kind}::"ActorKind", ${actor.id}::uuid, ${actor.name}, a.action, ${kind.entity},
-           a."entityId", a.before, a.after, k.id, a."requestId"
-      from arrived a
-      join kept k on k.source = a.source and k.external_id = a."externalId" and k.event_at = a."eventAt"
-                 and k.content_hash = decode(a.hash, 'hex')
-     where a.action is not null
-     order by a.ord`
+  const tokenId = actor.kind === 'TOKEN' ? actor.id : null
+  const versions = arrivals.map(({ action: _, entityId: __, before: ___, after: ____, ...version }) => version)
+  const kept = await tx.$queryRaw<{ id: string; source: string; externalId: string; eventAt: Date; hash: string }[]>`
+    insert into raw_events (kind, source, external_id, event_at, received_at, content_hash, payload,
+                            outcome, token_id, request_id)
+    select ${kind.name}::"RecordKind", source, "externalId", "eventAt", "receivedAt", decode(hash, 'hex'),
+           payload, upper(outcome)::"VersionOutcome", ${tokenId}::uuid, "requestId"
+      from json_to_recordset(${JSON.stringify(versions)}::json)
+        as r(source text, "externalId" text, "eventAt" timestamptz, "receivedAt" timestamptz, "requestId" text,
+             hash text, payload json, outcome text)
+    returning id::text, source, external_id as "externalId", event_at as "eventAt", encode(content_hash, 'hex') as hash`
+
+  const ids = new Map(kept.map((row) => [nameOf({ ...row, eventAt: row.eventAt.toISOString() }), row.id]))
+  for (const arrival of arrivals) {
+    const { action, entityId, before, after, requestId, hash } = arrival
+    if (action === null) continue
+    const rawEventId = ids.get(nameOf(arrival))!
+    const line = { action, entity: kind.entity, entityId, before, after, rawEventId, contentHash: hash }
+    writeAudit(tx, actor, requestId, [line])
+  }
+}
+
+function nameOf(version: { source: string; externalId: string; eventAt: string; hash: string }): string {
+  return JSON.stringify([version.source, version.externalId, version.eventAt, version.hash])
 }

@@ -1,9 +1,9 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import type { z } from 'zod'
+import { can } from '@/lib/auth/policy'
 import { fieldErrors } from '@/lib/http/field-errors'
 import type { FieldError, ItemResult } from './batch'
-import type { Sender } from './record-kind.server'
+import type { RecordKind, Sender } from './record-kind.server'
 import { canonical, type Version } from './versions'
 
 const MAX_AHEAD_MS = 86_400_000
@@ -30,7 +30,7 @@ export function keyOf({ source, externalId }: { source: string; externalId: stri
 
 /** Each item on its own: in, or refused with its reasons. */
 export function judge<Item>(
-  contract: z.ZodType<Item>,
+  { contract, touches }: Pick<RecordKind<Item>, 'contract' | 'touches'>,
   value: unknown,
   index: number,
   { actor, receivedAt, requestId }: Sender,
@@ -41,6 +41,9 @@ export function judge<Item>(
   const named = parsed.data as Named
   if (actor.source !== null && named.source !== actor.source)
     return refused(index, [{ pointer: '/source', detail: `this token writes as ${actor.source} only` }], 403)
+
+  if (!can(actor, 'write', touches(parsed.data)))
+    return refused(index, [{ pointer: '', detail: 'is not yours to write: it is another person’s' }], 403)
 
   const eventAt = named.eventAt ? Date.parse(named.eventAt) : receivedAt.getTime()
   if (eventAt > receivedAt.getTime() + MAX_AHEAD_MS)

@@ -163,6 +163,6 @@ async function create(wanted: WantedNames, known: Known, actor: Actor, requestId
       entityId: id,
       after: { name },
     }))
-    await writeAudit(tx, actor, requestId, lines)
+    writeAudit(tx, actor, requestId, lines)
   })
 }

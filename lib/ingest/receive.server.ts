@@ -15,7 +15,7 @@ import { markUnsettled, type Unsettled } from './unsettled.server'
  * folded from all its versions, and the audit line, in one transaction; links and times that follow are settled.
  */
 export async function receive<Item>(kind: RecordKind<Item>, items: unknown[], sender: Sender): Promise<BatchAnswer> {
-  const judged = items.map((item, index) => judge(kind.contract, item, index, sender))
+  const judged = items.map((item, index) => judge(kind, item, index, sender))
   const accepted = judged.filter(isAccepted)
   const results = await shareFlight(kind.name, accepted, sender, (all) => keep(kind, all, sender))
   const kept = new Map(results.map((result) => [result.index, result]))

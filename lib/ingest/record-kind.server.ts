@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
+import type { Resource } from '@/lib/auth/policy'
 import type { Tx } from '@/lib/db/client.server'
 import type { RecordKind as KindName } from '@/prisma/generated/enums'
 import type { Names, WantedNames } from './names.server'
@@ -23,6 +24,8 @@ export type RecordKind<Item> = {
   /** The word in audit lines. */
   entity: string
   contract: z.ZodType<Item>
+  /** What writing the item touches, for the policy. */
+  touches: (item: Item) => Resource
   table: string
   numbered?: boolean
   /** Column → Postgres type of what `row` returns, besides the record's name. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '@/lib/auth/actor'
+import { systemActor } from '@/lib/auth/actor'
 import { ingestChanges } from '@/lib/changes/ingest.server'
 import { db } from '@/lib/db/client.server'
 import { ingestIncidents } from '@/lib/incidents/ingest.server'
@@ -12,7 +12,7 @@ import type { Sender } from './record-kind.server'
 
 freshDatabase()
 
-const actor: Actor = { kind: 'SYSTEM', id: null, name: 'test', scopes: [], source: null }
+const actor = systemActor('test')
 let sender: Sender
 
 beforeEach(() => {
@@ -86,7 +86,7 @@ describe('references', () => {
     )
     await ingestIncidents([later], sender)
 
-    const { items } = await listWorkLogs(WorkLogsQuery.parse({}))
+    const { items } = await listWorkLogs(WorkLogsQuery.parse({}), actor)
     const teams = Object.fromEntries(items.map(({ externalId, team }) => [externalId, team]))
     expect(teams).toMatchObject({ 'by-number': 'payments', 'by-record': 'search' })
   })

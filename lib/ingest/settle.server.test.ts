@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Actor } from '@/lib/auth/actor'
+import { systemActor } from '@/lib/auth/actor'
 import { ingestChanges } from '@/lib/changes/ingest.server'
 import { db } from '@/lib/db/client.server'
 import { ingestIncidents } from '@/lib/incidents/ingest.server'
@@ -9,7 +9,7 @@ import { settleLeftovers } from './settle.server'
 
 freshDatabase()
 
-const actor: Actor = { kind: 'SYSTEM', id: null, name: 'test', scopes: [], source: null }
+const actor = systemActor('test')
 const sender = { actor, requestId: 'test', receivedAt: new Date() }
 
 beforeEach(() => db().unsettled.deleteMany())

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Actor } from '@/lib/auth/actor'
+import { systemActor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client.server'
 import { ingestIncidents } from '@/lib/incidents/ingest.server'
 import { anIncident } from '@/prisma/factories'
@@ -10,7 +10,7 @@ import { shareFlight } from './share-flight.server'
 
 freshDatabase()
 
-const actor: Actor = { kind: 'SYSTEM', id: null, name: 'test', scopes: [], source: null }
+const actor = systemActor('test')
 const senderOf = (requestId: string) => ({ actor, requestId, receivedAt: new Date() })
 
 /** Items as they come out of judging; their keys tell them apart. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { systemActor } from '@/lib/auth/actor'
 import { ingestChanges } from '@/lib/changes/ingest.server'
 import { listChanges } from '@/lib/changes/list.server'
 import { ChangesQuery } from '@/lib/changes/list-query'
@@ -19,7 +20,7 @@ import { freshDatabase } from '@/scripts/postgres/test-database'
 
 freshDatabase()
 
-const actor = { kind: 'SYSTEM', id: null, name: 'test', scopes: [], source: null } as const
+const actor = systemActor('test')
 const sender = { actor, requestId: 'filters', receivedAt: new Date() }
 const ref = (externalId: string) => ({ source: 'test', externalId })
 const names = ({ items }: { items: { externalId: string }[] }) => items.map(({ externalId }) => externalId)
@@ -167,7 +168,7 @@ test.each([
   [{ mode: 'CONCURRENCY' }, ['i-ai']],
   [{ mode: 'CAPACITY' }, []],
 ])('incidents %j', async (search, expected) => {
-  expect(names(await listIncidents(IncidentsQuery.parse(search)))).toEqual(expected)
+  expect(names(await listIncidents(IncidentsQuery.parse(search), actor))).toEqual(expected)
 })
 
 test.each([
@@ -184,7 +185,7 @@ test.each([
   [{ service: 'index' }, ['c-human']],
   [{ origin: 'HUMAN' }, ['c-human']],
 ])('changes %j', async (search, expected) => {
-  expect(names(await listChanges(ChangesQuery.parse(search)))).toEqual(expected)
+  expect(names(await listChanges(ChangesQuery.parse(search), actor))).toEqual(expected)
 })
 
 test.each([
@@ -198,7 +199,7 @@ test.each([
   [{ result: 'FAILURE' }, ['d2']],
   [{ environment: 'staging' }, ['d2']],
 ])('deployments %j', async (search, expected) => {
-  expect(names(await listDeployments(DeploymentsQuery.parse(search)))).toEqual(expected)
+  expect(names(await listDeployments(DeploymentsQuery.parse(search), actor))).toEqual(expected)
 })
 
 test.each([
@@ -213,12 +214,12 @@ test.each([
   [{ incident: 'INC-99' }, []],
   [{ week: '2026-W02' }, ['w-2', 'w-1']],
 ])('work logs %j', async (search, expected) => {
-  expect(names(await listWorkLogs(WorkLogsQuery.parse(search)))).toEqual(expected)
+  expect(names(await listWorkLogs(WorkLogsQuery.parse(search), actor))).toEqual(expected)
 })
 
 describe('time logged', () => {
   test('of two entries of one person that overlap, the later counts from where the earlier ends', async () => {
-    const { items } = await listWorkLogs(WorkLogsQuery.parse({ incident: 'INC-1' }))
+    const { items } = await listWorkLogs(WorkLogsQuery.parse({ incident: 'INC-1' }), actor)
 
     expect(items.map(({ minutes, countedMinutes }) => [minutes, countedMinutes])).toEqual([
       [60, 30],
@@ -227,16 +228,16 @@ describe('time logged', () => {
   })
 
   test('an entry is trimmed the same when the other is on another page', async () => {
-    const { items } = await listWorkLogs(WorkLogsQuery.parse({ incident: 'INC-1', limit: 1 }))
+    const { items } = await listWorkLogs(WorkLogsQuery.parse({ incident: 'INC-1', limit: 1 }), actor)
 
     expect(items[0]?.countedMinutes).toBe(30)
   })
 
   test('the list, the incident and the total say the same', async () => {
     const [listed, one, work] = await Promise.all([
-      listIncidents(IncidentsQuery.parse({})),
-      readIncident('INC-1'),
-      listWorkLogs(WorkLogsQuery.parse({ incident: 'INC-1' })),
+      listIncidents(IncidentsQuery.parse({}), actor),
+      readIncident('INC-1', actor),
+      listWorkLogs(WorkLogsQuery.parse({ incident: 'INC-1' }), actor),
     ])
 
     const total = { entries: 2, minutes: 120, countedMinutes: 90 }
@@ -246,17 +247,17 @@ describe('time logged', () => {
   })
 
   test('nobody having logged time is null, not nought', async () => {
-    const { items } = await listIncidents(IncidentsQuery.parse({}))
+    const { items } = await listIncidents(IncidentsQuery.parse({}), actor)
 
     expect(items.find(({ externalId }) => externalId === 'i-named')?.work).toBeNull()
   })
 
   test('the total of a team of few is withheld; that of all is not, and later pages carry none', async () => {
     const [team, all] = await Promise.all([
-      listWorkLogs(WorkLogsQuery.parse({ team: 'payments' })),
-      listWorkLogs(WorkLogsQuery.parse({ limit: 1 })),
+      listWorkLogs(WorkLogsQuery.parse({ team: 'payments' }), actor),
+      listWorkLogs(WorkLogsQuery.parse({ limit: 1 }), actor),
     ])
-    const later = await listWorkLogs(WorkLogsQuery.parse({ limit: 1, cursor: all.nextCursor }))
+    const later = await listWorkLogs(WorkLogsQuery.parse({ limit: 1, cursor: all.nextCursor }), actor)
 
     expect(team.total).toEqual({ why: 'withheld: 1 people logged, shown from 5' })
     expect(all.total).toMatchObject({ entries: 4 })
@@ -266,7 +267,7 @@ describe('time logged', () => {
 
 describe('one record', () => {
   test('an incident carries its causes with their evidence, and what it waits for', async () => {
-    const [caused, waits] = await Promise.all([readIncident('INC-1'), readIncident('INC-3')])
+    const [caused, waits] = await Promise.all([readIncident('INC-1', actor), readIncident('INC-3', actor)])
 
     expect(caused.causes).toMatchObject([
       { title: 'Retry the payment call once', origin: 'AI', certainty: 'CONFIRMED', evidence: [{ kind: 'DECLARED' }] },
@@ -275,9 +276,9 @@ describe('one record', () => {
   })
 
   test('a change carries what put it live and the incidents it is linked to', async () => {
-    const { items } = await listChanges(ChangesQuery.parse({ outcome: 'failed' }))
+    const { items } = await listChanges(ChangesQuery.parse({ outcome: 'failed' }), actor)
 
-    const change = await readChange(items[0]?.id ?? '')
+    const change = await readChange(items[0]?.id ?? '', actor)
 
     expect(change.deployedBasis).toBe('DEPLOYMENT')
     expect(change.deployments).toMatchObject([{ service: 'ledger', changes: 1, decides: true }])

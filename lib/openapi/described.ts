@@ -8,7 +8,8 @@ export type Described = {
   method: string
   path: string
   summary: string
-  scope: string
+  /** Who may ask, in words. */
+  access: string
   query: Field[]
   body: Field[]
   /** The fields of one item, where the body is a batch. */
@@ -29,7 +30,7 @@ type Schema = {
 type Operation = {
   operationId: string
   summary: string
-  security: { token: string[] }[]
+  description: string
   parameters: { name: string; in: string; required: boolean; schema: Schema }[]
   requestBody?: { content: Record<string, { schema: Schema }> }
   responses: Record<string, unknown>
@@ -49,7 +50,7 @@ function described(path: string, method: string, operation: Operation): Describe
     method,
     path,
     summary: operation.summary,
-    scope: operation.security[0]?.token[0] ?? '',
+    access: operation.description,
     query: operation.parameters
       .filter((parameter) => parameter.in === 'query')
       .map(({ name, schema, required }) => ({ name, type: typeOf(schema), isRequired: required })),

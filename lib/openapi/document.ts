@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { STATUS_OF } from '@/lib/errors'
 import { FieldError } from '@/lib/ingest/batch'
-import { OPERATIONS, type Operation } from './operations'
+import { rolesFor, scopeFor } from '@/lib/auth/policy'
+import { Role, ROLE_WORDS } from '@/lib/auth/role'
+import type { Operation } from './operation'
+import { OPERATIONS } from './operations'
 
 /** RFC 9457, with the pointers to what is wrong in a body or query. */
 export const Problem = z.object({
@@ -26,7 +29,10 @@ export function openApiDocument() {
     openapi: '3.1.0',
     info: { title: 'Aftermerge', version: '1', description: ABOUT },
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A token: am_live_…' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'A token: am_live_…' },
+        session: { type: 'apiKey', in: 'cookie', name: 'aftermerge.session_token', description: 'Whoever signed in.' },
+      },
       schemas: { Problem: schemaOf(Problem, 'output') },
     },
     paths,
@@ -39,8 +45,8 @@ const ABOUT =
 
 const FAILURES: Record<string, (operation: Operation) => boolean> = {
   malformed: ({ body }) => body !== undefined,
-  unauthenticated: () => true,
-  forbidden: () => true,
+  unauthenticated: ({ access, path }) => access !== 'anyone' || path === '/session',
+  forbidden: ({ access }) => access !== 'anyone',
   'not-found': ({ path }) => path.includes('{'),
   'too-large': ({ body }) => body !== undefined,
   'unsupported-type': ({ body }) => body !== undefined,
@@ -49,12 +55,12 @@ const FAILURES: Record<string, (operation: Operation) => boolean> = {
 }
 
 function describe(operation: Operation): object {
-  const { method, path, summary, scope, body, answer } = operation
+  const { method, path, summary, body, answer } = operation
   return {
     operationId: `${method}${path.replace(/[^a-z]+(.)?/gi, (_, letter: string) => (letter ?? '').toUpperCase())}`,
     summary,
-    description: `Scope: ${scope}`,
-    security: [{ token: [scope] }],
+    description: whoMay(operation),
+    security: securityOf(operation),
     parameters: [...inPath(operation), ...inQuery(operation)],
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } },
@@ -62,7 +68,9 @@ function describe(operation: Operation): object {
     responses: {
       [answer.status]: {
         description: 'Understood',
-        content: { 'application/json': { schema: schemaOf(answer.contract, 'output') } },
+        ...(answer.contract && {
+          content: { 'application/json': { schema: schemaOf(answer.contract, 'output') } },
+        }),
       },
       ...Object.fromEntries(
         Object.entries(FAILURES)
@@ -71,6 +79,20 @@ function describe(operation: Operation): object {
       ),
     },
   }
+}
+
+function whoMay({ access }: Operation): string {
+  if (access === 'anyone') return 'Anyone'
+  if (access === 'signed-in') return 'Whoever signed in'
+  const scope = scopeFor(access.action, access.kind)
+  const roles = Object.keys(rolesFor(access.action, access.kind)).map((role) => ROLE_WORDS[Role.parse(role)].name)
+  return [...(scope ? [`Scope: ${scope}`] : []), `Roles: ${roles.join(', ')}`].join('. ')
+}
+
+function securityOf({ access }: Operation): Record<string, string[]>[] {
+  if (access === 'anyone') return []
+  const scope = access === 'signed-in' ? null : scopeFor(access.action, access.kind)
+  return [...(scope ? [{ token: [scope] }] : []), { session: [] }]
 }
 
 const PROBLEM_RESPONSE = {

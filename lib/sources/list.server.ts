@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { must } from '@/lib/auth/must.server'
 import { z } from 'zod'
 import { db } from '@/lib/db/client.server'
 import { type SourceList, SourceState } from './source'
@@ -6,7 +8,8 @@ import { type SourceList, SourceState } from './source'
 const Counted = SourceState.extend({ lastReceivedAt: z.date() })
 
 /** Who sends here and since when, and the names that questions can be narrowed to. */
-export async function listSources(): Promise<SourceList> {
+export async function listSources(actor: Actor): Promise<SourceList> {
+  must(actor, 'read', { kind: 'report' })
   const [organisation, counted, waiting, first, teams, services] = await Promise.all([
     db().organisation.findFirstOrThrow(),
     countVersions(),

@@ -2,6 +2,7 @@ import 'server-only'
 import { v7 as uuid } from 'uuid'
 import { writeAudit } from '@/lib/audit/write.server'
 import type { Actor } from '@/lib/auth/actor'
+import { must } from '@/lib/auth/must.server'
 import { transact } from '@/lib/db/transact.server'
 import { AppError } from '@/lib/errors'
 import type { Member } from './team'
@@ -17,6 +18,7 @@ export async function setMember(
   await transact(async (tx) => {
     const team = await tx.team.findUnique({ where: { slug }, select: { id: true } })
     if (!team) throw new AppError('not-found', `There is no team called ${slug}.`)
+    must(actor, 'write', { kind: 'team', teamId: team.id })
 
     const before = await tx.person.findUnique({ where: { email }, select: { name: true, isSre: true } })
     const { id } = await tx.person.upsert({
@@ -27,7 +29,7 @@ export async function setMember(
     })
     const key = { teamId: team.id, personId: id }
     await tx.teamMember.upsert({ where: { teamId_personId: key }, create: key, update: {} })
-    await writeAudit(tx, actor, requestId, [
+    writeAudit(tx, actor, requestId, [
       { action: 'member.set', entity: 'person', entityId: id, before, after: { team: slug, ...member } },
     ])
   })

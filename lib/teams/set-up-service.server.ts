@@ -2,6 +2,7 @@ import 'server-only'
 import { v7 as uuid } from 'uuid'
 import { writeAudit } from '@/lib/audit/write.server'
 import type { Actor } from '@/lib/auth/actor'
+import { must } from '@/lib/auth/must.server'
 import type { Tx } from '@/lib/db/client.server'
 import { transact } from '@/lib/db/transact.server'
 import { AppError } from '@/lib/errors'
@@ -15,15 +16,18 @@ export async function setUpService(
   requestId: string,
 ): Promise<Service> {
   return transact(async (tx) => {
-    const set = { name: wish.name, tier: wish.tier, teamId: await findTeam(tx, wish.team), setUpAt: new Date() }
     const before = await tx.service.findUnique({ where: { slug }, select: { name: true, tier: true, teamId: true } })
+    const set = { name: wish.name, tier: wish.tier, teamId: await findTeam(tx, wish.team), setUpAt: new Date() }
+    // Whoever gives a service away and whoever is given it must both agree, so it takes a right over both teams.
+    for (const teamId of [before?.teamId, set.teamId]) if (teamId) must(actor, 'write', { kind: 'service', teamId })
+    must(actor, 'write', { kind: 'service', teamId: before?.teamId ?? set.teamId })
     const service = await tx.service.upsert({
       where: { slug },
       create: { id: uuid(), slug, ...set },
       update: set,
       select: { id: true },
     })
-    await writeAudit(tx, actor, requestId, [
+    writeAudit(tx, actor, requestId, [
       { action: 'service.set-up', entity: 'service', entityId: service.id, before, after: wish },
     ])
     return { id: service.id, slug, ...wish }

@@ -15,6 +15,7 @@ const workLogs: RecordKind<WorkLogItem> = {
   name: 'WORK_LOG',
   entity: 'work-log',
   contract: WorkLogItem,
+  touches: ({ personEmail }) => ({ kind: 'work-log', email: personEmail }),
   table: 'work_logs',
   columns: {
     person_id: 'uuid',

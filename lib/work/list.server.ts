@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { must } from '@/lib/auth/must.server'
 import { z } from 'zod'
 import { db } from '@/lib/db/client.server'
 import { behind, pageOf, type Window, windowOf } from '@/lib/lists/window.server'
@@ -11,7 +13,8 @@ import { trimmedWork, workBelonging } from './trimmed.server'
 import { type WorkLogPage, WorkTotal } from './work-log'
 
 /** The work that fits, the latest first, and on the first page what all of it comes to. */
-export async function listWorkLogs(query: WorkLogsQuery): Promise<WorkLogPage> {
+export async function listWorkLogs(query: WorkLogsQuery, actor: Actor): Promise<WorkLogPage> {
+  must(actor, 'read', { kind: 'work-log' })
   const [window, timeZone] = await Promise.all([windowOf(query), readTimeZone()])
   const [rows, total] = await Promise.all([
     db().$queryRaw`

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { systemActor } from '@/lib/auth/actor'
 import { createToken } from '@/lib/auth/create-token.server'
 import { Scope } from '@/lib/auth/scope'
 import { closeDb } from '@/lib/db/client.server'
@@ -26,13 +27,7 @@ export async function token(args: string[]): Promise<number> {
   }
 
   const { quiet, ...rest } = wish
-  const { secret, expiresAt } = await createToken(rest, {
-    kind: 'SYSTEM',
-    id: null,
-    name: 'command line',
-    scopes: [],
-    source: null,
-  })
+  const { secret, expiresAt } = await createToken(rest, systemActor('command line'))
   await closeDb()
   console.log(quiet ? secret : explained(secret, expiresAt))
   return EXIT.done

@@ -17,6 +17,9 @@ export function freshDatabase(): { url: () => string } {
     const zone = `alter database ${pg.escapeIdentifier(name)} set timezone to ${pg.escapeLiteral(timeZone)}`
     await withClient(server, (client) => client.query(zone))
     process.env.DATABASE_URL = url
+    process.env.AUTH_SECRET ??= randomUUID() + randomUUID()
+    // The test runner has a variable of this name with a meaning of its own.
+    process.env.BASE_URL = 'http://127.0.0.1:3000'
   })
 
   afterAll(async () => {

@@ -1,3 +1,4 @@
+import { systemActor } from '@/lib/auth/actor'
 import { createToken } from '@/lib/auth/create-token.server'
 import { Scope } from '@/lib/auth/scope'
 import { closeDb } from '@/lib/db/client.server'
@@ -53,7 +54,7 @@ export async function openSite({ apps = 1, env = {} }: { apps?: number; env?: Re
 }
 
 async function newToken(): Promise<string> {
-  const actor = { kind: 'SYSTEM', id: null, name: 'trial', scopes: [], source: null } as const
+  const actor = systemActor('trial')
   const wish = { name: 'trial', scopes: [...Scope.options], source: null, days: 1 }
   return (await createToken(wish, actor)).secret
 }

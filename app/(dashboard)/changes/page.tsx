@@ -4,6 +4,7 @@ import { createLoader, type SearchParams } from 'nuqs/server'
 import { ChangesList } from '@/components/changes/changes-list'
 import { changeRows } from '@/lib/analytics/list-rows'
 import { questionOf, questionSearch } from '@/lib/analytics/search'
+import { pageSession } from '@/lib/auth/page-session.server'
 import { ChangesQuery } from '@/lib/changes/list-query'
 import { listChanges } from '@/lib/changes/list.server'
 import { changesQuery } from '@/lib/changes/queries'
@@ -19,14 +20,15 @@ const loadQuestion = createLoader(questionSearch)
 const loadNarrowing = createLoader(changeSearch)
 
 export default async function ChangesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { actor } = await pageSession()
   const client = newQueryClient()
-  const sources = await client.query({ ...sourcesQuery(), queryFn: listSources })
+  const sources = await client.query({ ...sourcesQuery(), queryFn: () => listSources(actor) })
   const today = dayAt(new Date(sources.asOf), sources.timeZone)
   const rows = changeRows(questionOf(await loadQuestion(searchParams), today), await loadNarrowing(searchParams))
 
   // What fails here is asked again by the browser, which says why.
   await Promise.allSettled([
-    client.infiniteQuery({ ...changesQuery(rows), queryFn: () => listChanges(ChangesQuery.parse(rows)) }),
+    client.infiniteQuery({ ...changesQuery(rows), queryFn: () => listChanges(ChangesQuery.parse(rows), actor) }),
   ])
 
   return (

@@ -4,6 +4,7 @@ import { createLoader, type SearchParams } from 'nuqs/server'
 import { WorkList } from '@/components/work/work-list'
 import { workRows } from '@/lib/analytics/list-rows'
 import { questionOf, questionSearch } from '@/lib/analytics/search'
+import { pageSession } from '@/lib/auth/page-session.server'
 import { WorkLogsQuery } from '@/lib/work/list-query'
 import { listWorkLogs } from '@/lib/work/list.server'
 import { workLogsQuery } from '@/lib/work/queries'
@@ -19,14 +20,15 @@ const loadQuestion = createLoader(questionSearch)
 const loadNarrowing = createLoader(workSearch)
 
 export default async function HoursPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { actor } = await pageSession()
   const client = newQueryClient()
-  const sources = await client.query({ ...sourcesQuery(), queryFn: listSources })
+  const sources = await client.query({ ...sourcesQuery(), queryFn: () => listSources(actor) })
   const today = dayAt(new Date(sources.asOf), sources.timeZone)
   const rows = workRows(questionOf(await loadQuestion(searchParams), today), await loadNarrowing(searchParams))
 
   // What fails here is asked again by the browser, which says why.
   await Promise.allSettled([
-    client.infiniteQuery({ ...workLogsQuery(rows), queryFn: () => listWorkLogs(WorkLogsQuery.parse(rows)) }),
+    client.infiniteQuery({ ...workLogsQuery(rows), queryFn: () => listWorkLogs(WorkLogsQuery.parse(rows), actor) }),
   ])
 
   return (

@@ -4,6 +4,7 @@ import { createLoader, type SearchParams } from 'nuqs/server'
 import { IncidentsList } from '@/components/incidents/incidents-list'
 import { incidentRows } from '@/lib/analytics/list-rows'
 import { questionOf, questionSearch } from '@/lib/analytics/search'
+import { pageSession } from '@/lib/auth/page-session.server'
 import { IncidentsQuery } from '@/lib/incidents/list-query'
 import { listIncidents } from '@/lib/incidents/list.server'
 import { incidentsQuery } from '@/lib/incidents/queries'
@@ -19,14 +20,15 @@ const loadQuestion = createLoader(questionSearch)
 const loadNarrowing = createLoader(incidentSearch)
 
 export default async function IncidentsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { actor } = await pageSession()
   const client = newQueryClient()
-  const sources = await client.query({ ...sourcesQuery(), queryFn: listSources })
+  const sources = await client.query({ ...sourcesQuery(), queryFn: () => listSources(actor) })
   const today = dayAt(new Date(sources.asOf), sources.timeZone)
   const rows = incidentRows(questionOf(await loadQuestion(searchParams), today), await loadNarrowing(searchParams))
 
   // What fails here is asked again by the browser, which says why.
   await Promise.allSettled([
-    client.infiniteQuery({ ...incidentsQuery(rows), queryFn: () => listIncidents(IncidentsQuery.parse(rows)) }),
+    client.infiniteQuery({ ...incidentsQuery(rows), queryFn: () => listIncidents(IncidentsQuery.parse(rows), actor) }),
   ])
 
   return (

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { systemActor } from '@/lib/auth/actor'
 import { POST as postChanges } from '@/app/api/v1/changes/route'
 import { POST as postIncidents } from '@/app/api/v1/incidents/route'
 import { createToken } from '@/lib/auth/create-token.server'
@@ -12,7 +13,7 @@ let secret: string
 
 beforeAll(async () => {
   const wish = { name: 'sender', scopes: ['ingest:incidents' as const], source: null, days: 1 }
-  secret = (await createToken(wish, { kind: 'SYSTEM', id: null, name: 'test', scopes: [], source: null })).secret
+  secret = (await createToken(wish, systemActor('test'))).secret
 })
 
 type Sent = { body?: BodyInit; type?: string; token?: string | null; host?: string }
@@ -86,7 +87,7 @@ describe('a request that cannot be understood', () => {
 
   test('a revoked token is refused within a second', async () => {
     const wish = { name: 'short-lived', scopes: ['ingest:incidents' as const], source: null, days: 1 }
-    const token = await createToken(wish, { kind: 'SYSTEM', id: null, name: 'test', scopes: [], source: null })
+    const token = await createToken(wish, systemActor('test'))
     const body = JSON.stringify({ items: [anIncident()] })
     const before = await send({ body, token: token.secret })
     await db().apiToken.update({ where: { id: token.id }, data: { revokedAt: new Date() } })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { GET as getAdoption } from '@/app/api/v1/analytics/adoption/route'
 import { GET as getFailureRate } from '@/app/api/v1/analytics/failure-rate/route'
 import { GET as getSreHours } from '@/app/api/v1/analytics/sre-hours/route'
@@ -6,11 +6,17 @@ import { GET as listChanges } from '@/app/api/v1/changes/route'
 import { GET as listDeployments } from '@/app/api/v1/deployments/route'
 import { questionOf, questionSearch } from '@/lib/analytics/search'
 import { freshDatabase } from '@/scripts/postgres/test-database'
+import { asProgram } from '@/scripts/postgres/test-callers'
 
 freshDatabase()
 
+let headers: Record<string, string>
+beforeAll(async () => {
+  headers = await asProgram()
+})
+
 const ask = async (get: typeof getAdoption, search: string) => {
-  const request = new Request(`http://localhost/?${search}`, { headers: { Host: 'localhost' } })
+  const request = new Request(`http://localhost/?${search}`, { headers })
   return (await get(request, { params: Promise.resolve({}) })).status
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { systemActor } from '@/lib/auth/actor'
 import { GET as getChanges } from '@/app/api/v1/changes/route'
 import { GET as getDeployments } from '@/app/api/v1/deployments/route'
 import { GET as getIncident } from '@/app/api/v1/incidents/[id]/route'
@@ -12,14 +13,19 @@ import { ingestIncidents } from '@/lib/incidents/ingest.server'
 import { ingestWorkLogs } from '@/lib/work/ingest.server'
 import { aChange, aDeployment, aWorkLog, anIncident } from '@/prisma/factories'
 import { freshDatabase } from '@/scripts/postgres/test-database'
+import { asProgram } from '@/scripts/postgres/test-callers'
 
 freshDatabase()
 
-const system = { kind: 'SYSTEM', id: null, name: 'test', scopes: [], source: null } as const
+const system = systemActor('test')
+let headers: Record<string, string>
+beforeAll(async () => {
+  headers = await asProgram()
+})
 const sender = () => ({ actor: system, requestId: crypto.randomUUID(), receivedAt: new Date() })
 const nowhere = { params: Promise.resolve({}) }
 const at = (id: string) => ({ params: Promise.resolve({ id }) })
-const asking = (path: string) => new Request(`http://127.0.0.1/api/v1${path}`, { headers: { host: '127.0.0.1' } })
+const asking = (path: string) => new Request(`http://127.0.0.1/api/v1${path}`, { headers })
 
 const LISTS = {
   incidents: {

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { IncidentPage } from '@/components/incidents/incident-page'
 import { readHistory } from '@/lib/audit/read-history.server'
+import { pageSession } from '@/lib/auth/page-session.server'
 import { findIncident } from '@/lib/incidents/find.server'
 import { incidentHistoryQuery, incidentQuery } from '@/lib/incidents/queries'
 import { readIncident } from '@/lib/incidents/read.server'
@@ -11,18 +12,20 @@ import { newQueryClient } from '@/lib/query/client'
 type Here = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Here): Promise<Metadata> {
-  const incident = await findIncident((await params).id)
+  const { actor } = await pageSession()
+  const incident = await findIncident((await params).id, actor)
   return { title: incident ? `${incident.key} ${incident.title}` : 'No such incident' }
 }
 
 export default async function OneIncidentPage({ params }: Here) {
   const { id } = await params
-  const incident = await findIncident(id)
+  const { actor } = await pageSession()
+  const incident = await findIncident(id, actor)
   if (!incident) notFound()
 
   const client = newQueryClient()
   await Promise.allSettled([
-    client.query({ ...incidentQuery(id), queryFn: () => readIncident(id) }),
+    client.query({ ...incidentQuery(id), queryFn: () => readIncident(id, actor) }),
     client.query({
       ...incidentHistoryQuery(id),
       queryFn: () => readHistory({ kind: 'INCIDENT', ...incident }),

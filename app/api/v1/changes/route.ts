@@ -6,7 +6,7 @@ import { takeBatch } from '@/lib/http/take-batch.server'
 import { list } from '@/lib/lists/answer.server'
 
 // GET /api/v1/changes: the latest first, each with what became of it.
-export const GET = handle(list(ChangesQuery, (query) => listChanges(query)))
+export const GET = handle(list(ChangesQuery, (query, actor) => listChanges(query, actor)))
 
 // POST /api/v1/changes: take in a batch; every item has its own result.
-export const POST = handle(takeBatch('ingest:changes', ingestChanges))
+export const POST = handle(takeBatch('change', ingestChanges))

@@ -6,7 +6,7 @@ import { takeBatch } from '@/lib/http/take-batch.server'
 import { list } from '@/lib/lists/answer.server'
 
 // GET /api/v1/deployments: the latest first.
-export const GET = handle(list(DeploymentsQuery, (query) => listDeployments(query)))
+export const GET = handle(list(DeploymentsQuery, (query, actor) => listDeployments(query, actor)))
 
 // POST /api/v1/deployments: take in a batch; every item has its own result.
-export const POST = handle(takeBatch('ingest:deployments', ingestDeployments))
+export const POST = handle(takeBatch('deployment', ingestDeployments))

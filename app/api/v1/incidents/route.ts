@@ -6,7 +6,7 @@ import { listIncidents } from '@/lib/incidents/list.server'
 import { list } from '@/lib/lists/answer.server'
 
 // GET /api/v1/incidents: the latest first, each with the time logged on it.
-export const GET = handle(list(IncidentsQuery, (query) => listIncidents(query)))
+export const GET = handle(list(IncidentsQuery, (query, actor) => listIncidents(query, actor)))
 
 // POST /api/v1/incidents: take in a batch; every item has its own result.
-export const POST = handle(takeBatch('ingest:incidents', ingestIncidents))
+export const POST = handle(takeBatch('incident', ingestIncidents))

@@ -7,7 +7,7 @@ import { ServiceSetUp } from '@/lib/teams/team'
 
 // PUT /api/v1/services/:slug: name a service, and give it its team and tier.
 export const PUT = handle<{ slug: string }>(async ({ request, params, requestId }) => {
-  const actor = await requireActor(request, 'write:teams')
+  const actor = await requireActor(request)
   const wish = await readJson(request, ServiceSetUp)
 
   return Response.json(await setUpService(readSlug(params.slug), wish, actor, requestId))

@@ -7,7 +7,7 @@ import { TeamSetUp } from '@/lib/teams/team'
 
 // PUT /api/v1/teams/:slug: name a team.
 export const PUT = handle<{ slug: string }>(async ({ request, params, requestId }) => {
-  const actor = await requireActor(request, 'write:teams')
+  const actor = await requireActor(request)
   const wish = await readJson(request, TeamSetUp)
 
   return Response.json(await setUpTeam(readSlug(params.slug), wish, actor, requestId))

@@ -1,10 +1,10 @@
 import { readHistory } from '@/lib/audit/read-history.server'
-import { requireReader } from '@/lib/auth/require-actor.server'
+import { requireActor } from '@/lib/auth/require-actor.server'
 import { handle } from '@/lib/http/handle.server'
 import { requireIncident } from '@/lib/incidents/read.server'
 
 // GET /api/v1/incidents/{id|INC-12}/events: what was done to it, and every version of it that was sent.
 export const GET = handle<{ id: string }>(async ({ request, params }) => {
-  await requireReader(request)
-  return Response.json(await readHistory({ kind: 'INCIDENT', ...(await requireIncident(params.id)) }))
+  const actor = await requireActor(request)
+  return Response.json(await readHistory({ kind: 'INCIDENT', ...(await requireIncident(params.id, actor)) }))
 })

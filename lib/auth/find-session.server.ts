@@ -1,0 +1,42 @@
+import 'server-only'
+import { db } from '@/lib/db/client.server'
+import { personActor, type Actor } from './actor'
+import { auth } from './better-auth.server'
+import { Role } from './role'
+
+const IDLE_MS = 8 * 3600_000
+const SEEN_EVERY_MS = 60_000
+
+export type Session = {
+  id: string
+  actor: Actor
+  /** What somebody set for themselves. */
+  profile: { timeZone: string | null; theme: string | null; singleKeys: boolean }
+}
+
+/** Whose session the cookie names; null where nobody's, or no longer. Never remembered: who is signed out is out. */
+export async function findSession(headers: Headers): Promise<Session | null> {
+  if (!headers.has('cookie')) return null
+  const found = await auth().api.getSession({ headers })
+  if (!found) return null
+
+  const { session, user } = found
+  const idle = Date.now() - session.lastSeenAt.getTime()
+  if (user.disabledAt || idle > IDLE_MS) {
+    await db().session.deleteMany({ where: { id: session.id } })
+    return null
+  }
+  if (idle > SEEN_EVERY_MS)
+    await db().session.updateMany({ where: { id: session.id }, data: { lastSeenAt: new Date() } })
+
+  const teams = user.personId
+    ? await db().teamMember.findMany({ where: { personId: user.personId }, select: { teamId: true } })
+    : []
+  const teamIds = teams.map(({ teamId }) => teamId)
+  const { id, name, email, timeZone, theme, singleKeys } = user
+  return {
+    id: session.id,
+    actor: personActor({ id, name, email, role: Role.parse(user.role), teamIds }),
+    profile: { timeZone: timeZone ?? null, theme: theme ?? null, singleKeys: singleKeys ?? true },
+  }
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+export const MIN_PASSWORD = 12
+export const MAX_PASSWORD = 128
+
+/** Length is all that is asked for here; what is easily guessed is refused where it is set. */
+export const Password = z
+  .string()
+  .min(MIN_PASSWORD, { error: `is shorter than ${MIN_PASSWORD} characters` })
+  .max(MAX_PASSWORD, { error: `is longer than ${MAX_PASSWORD} characters` })

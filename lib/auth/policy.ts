@@ -1,0 +1,98 @@
+import type { Actor } from './actor'
+import type { Role } from './role'
+import type { Scope } from './scope'
+
+/** `manage` is for what decides over others: members, tokens, sign-on. */
+export type Action = 'read' | 'write' | 'share' | 'manage'
+
+export type Resource = {
+  kind:
+    | 'report'
+    | 'incident'
+    | 'change'
+    | 'deployment'
+    | 'work-log'
+    | 'team'
+    | 'service'
+    | 'member'
+    | 'token'
+    | 'sign-on'
+    | 'audit'
+    | 'system'
+  /** Given where it matters whose it is. */
+  teamId?: string | null
+  email?: string
+  isPrivate?: boolean
+}
+
+/** `own`: of a team of theirs, or of themselves. */
+type Reach = 'any' | 'own'
+type Rule = Partial<Record<Role, Reach>> & { token?: Scope; share?: true }
+
+const EVERYBODY = { ADMINISTRATOR: 'any', LEAD: 'any', ENGINEER: 'any', VIEWER: 'any', token: 'read' } as const
+const ADMINISTRATORS = { ADMINISTRATOR: 'any' } as const
+const LEADS = { ADMINISTRATOR: 'any', LEAD: 'any' } as const
+
+/** Who may do what; what is not written here nobody may. */
+const POLICY: Record<Action, Partial<Record<Resource['kind'], Rule>>> = {
+  read: {
+    report: { ...EVERYBODY, share: true },
+    incident: EVERYBODY,
+    change: EVERYBODY,
+    deployment: EVERYBODY,
+    'work-log': EVERYBODY,
+    team: EVERYBODY,
+    service: EVERYBODY,
+    audit: ADMINISTRATORS,
+    system: ADMINISTRATORS,
+  },
+  write: {
+    incident: { ...LEADS, ENGINEER: 'any', token: 'ingest:incidents' },
+    change: { ...LEADS, token: 'ingest:changes' },
+    deployment: { ...LEADS, token: 'ingest:deployments' },
+    'work-log': { ...LEADS, ENGINEER: 'own', token: 'ingest:work-logs' },
+    team: { ADMINISTRATOR: 'any', LEAD: 'own', token: 'write:teams' },
+    service: { ADMINISTRATOR: 'any', LEAD: 'own', token: 'write:teams' },
+  },
+  share: { report: LEADS },
+  manage: { member: ADMINISTRATORS, token: ADMINISTRATORS, 'sign-on': ADMINISTRATORS },
+}
+
+/** What is private to a team is for its members, for administrators, and for tokens made for it. */
+const PRIVATE: Rule = { ADMINISTRATOR: 'any', LEAD: 'own', ENGINEER: 'own', VIEWER: 'own', token: 'read:private' }
+
+/**
+ * Whether this actor may do this to that. Without a `teamId` or `email` the question is whether there is any such
+ * thing that they may do it to: for a menu, or before the record is known.
+ */
+export function can(actor: Actor, action: Action, resource: Resource): boolean {
+  const rule = POLICY[action][resource.kind]
+  if (!rule || !fits(rule, actor, resource)) return false
+  return !resource.isPrivate || fits(PRIVATE, actor, resource)
+}
+
+function fits(rule: Rule, actor: Actor, resource: Resource): boolean {
+  if (actor.kind === 'SYSTEM') return true
+  if (actor.kind === 'SHARE') return rule.share === true
+  if (actor.kind === 'TOKEN') return rule.token !== undefined && actor.scopes.includes(rule.token)
+
+  const reach = actor.role && rule[actor.role]
+  return reach === 'any' || (reach === 'own' && isTheirs(actor, resource))
+}
+
+function isTheirs(actor: Actor, { teamId, email, isPrivate }: Resource): boolean {
+  if (email !== undefined) return email === actor.email
+  if (teamId === undefined) return !isPrivate
+  return teamId !== null && actor.teamIds.includes(teamId)
+}
+
+/** The scope a token needs for it, for the sentence that refuses it and for the documentation; null: no token may. */
+export function scopeFor(action: Action, kind: Resource['kind']): Scope | null {
+  return POLICY[action][kind]?.token ?? null
+}
+
+/** The roles that may, each with its reach, for the page that shows what a role is. */
+export function rolesFor(action: Action, kind: Resource['kind']): Partial<Record<Role, Reach>> {
+  const { token: _, share: __, ...roles } = POLICY[action][kind] ?? {}
+  return roles
+}

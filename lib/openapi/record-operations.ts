@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { Adoption } from '@/lib/analytics/adoption'
+import { FailureRate } from '@/lib/analytics/failure-rate'
+import { AnalyticsQuery } from '@/lib/analytics/query'
+import { SreHours } from '@/lib/analytics/sre-hours'
+import { History } from '@/lib/audit/history'
+import type { Resource } from '@/lib/auth/policy'
+import { ChangeDetail, ChangeItem, ChangePage } from '@/lib/changes/change'
+import { ChangesQuery } from '@/lib/changes/list-query'
+import { DeploymentItem, DeploymentPage } from '@/lib/deployments/deployment'
+import { DeploymentsQuery } from '@/lib/deployments/list-query'
+import { IncidentDetail, IncidentItem, IncidentPage } from '@/lib/incidents/incident'
+import { IncidentsQuery } from '@/lib/incidents/list-query'
+import { BatchAnswer, MAX_RECORDS } from '@/lib/ingest/batch'
+import { SourceList } from '@/lib/sources/source'
+import { Member, RosterEntry, Service, ServiceSetUp, Team, TeamSetUp } from '@/lib/teams/team'
+import { WorkLogsQuery } from '@/lib/work/list-query'
+import { WorkLogItem, WorkLogPage } from '@/lib/work/work-log'
+import type { Operation } from './operation'
+
+const Items = (item: z.ZodType) => z.strictObject({ items: z.array(item).min(1).max(MAX_RECORDS) })
+
+const send = (path: string, kind: Resource['kind'], what: string, item: z.ZodType): Operation => ({
+  method: 'post',
+  path,
+  access: { action: 'write', kind },
+  summary: `Send ${what}: 1 to ${MAX_RECORDS} in a batch, each judged by itself. Sending one twice is once.`,
+  body: Items(item),
+  answer: { status: 207, contract: BatchAnswer },
+})
+
+const read = (
+  path: string,
+  kind: Resource['kind'],
+  summary: string,
+  contract: z.ZodType,
+  query?: z.ZodType,
+): Operation => ({
+  method: 'get',
+  path,
+  summary,
+  access: { action: 'read', kind },
+  ...(query && { query }),
+  answer: { status: 200, contract },
+})
+
+const set = (
+  path: string,
+  kind: Resource['kind'],
+  summary: string,
+  body: z.ZodType,
+  contract: z.ZodType,
+): Operation => ({
+  method: 'put',
+  path,
+  summary,
+  access: { action: 'write', kind },
+  body,
+  answer: { status: 200, contract },
+})
+
+/** Records in, answers out. */
+export const RECORD_OPERATIONS: Operation[] = [
+  send('/incidents', 'incident', 'incidents', IncidentItem),
+  send('/changes', 'change', 'changes', ChangeItem),
+  send('/deployments', 'deployment', 'deployments', DeploymentItem),
+  send('/work-logs', 'work-log', 'work logs', WorkLogItem),
+  read('/incidents', 'incident', 'List incidents, the latest first.', IncidentPage, IncidentsQuery),
+  read('/incidents/{id}', 'incident', 'Read an incident by its id or number, such as INC-12.', IncidentDetail),
+  read('/incidents/{id}/events', 'incident', 'What was done to an incident, and every version of it.', History),
+  read('/changes', 'change', 'List changes, with what became of them.', ChangePage, ChangesQuery),
+  read('/changes/{id}', 'change', 'Read a change with its evidence.', ChangeDetail),
+  read('/changes/{id}/events', 'change', 'What was done to a change, and every version of it.', History),
+  read('/deployments', 'deployment', 'List deployments.', DeploymentPage, DeploymentsQuery),
+  read('/work-logs', 'work-log', 'List work, with what is left once overlaps are trimmed.', WorkLogPage, WorkLogsQuery),
+  read('/analytics/failure-rate', 'report', 'Does AI-written code fail more often here?', FailureRate, AnalyticsQuery),
+  read(
+    '/analytics/sre-hours',
+    'report',
+    'What do incidents cost in hours, by team and origin?',
+    SreHours,
+    AnalyticsQuery,
+  ),
+  read(
+    '/analytics/adoption',
+    'report',
+    'How much does each origin write, and how much is known?',
+    Adoption,
+    AnalyticsQuery,
+  ),
+  read('/sources', 'report', 'Who sends here, when last, and the names to narrow questions to.', SourceList),
+  {
+    method: 'get',
+    path: '/openapi.json',
+    summary: 'This document.',
+    access: 'anyone',
+    answer: { status: 200, contract: z.record(z.string(), z.unknown()) },
+  },
+  set('/teams/{slug}', 'team', 'Name a team.', TeamSetUp, Team),
+  set('/teams/{slug}/roster', 'team', 'Enter SRE hours a week, from a Monday on.', RosterEntry, RosterEntry),
+  set('/teams/{slug}/members/{email}', 'team', 'Put a person into a team, as an SRE or not.', Member, Member),
+  set('/services/{slug}', 'service', 'Name a service; give it its team and tier.', ServiceSetUp, Service),
+]

@@ -1,0 +1,17 @@
+import { systemActor } from '@/lib/auth/actor'
+import { createToken } from '@/lib/auth/create-token.server'
+import { Scope } from '@/lib/auth/scope'
+import type { Credentials } from '@/lib/sessions/session'
+import { cookieOf, signIn } from '@/lib/sessions/sign-in.server'
+
+/** The headers of a program that may do all that programs may, or what these scopes say. */
+export async function asProgram(scopes: Scope[] = Scope.options): Promise<{ host: string; authorization: string }> {
+  const { secret } = await createToken({ name: 'test', scopes, source: null, days: 1 }, systemActor('test'))
+  return { host: 'localhost', authorization: `Bearer ${secret}` }
+}
+
+/** The headers of somebody's browser, just signed in. */
+export async function asPerson(credentials: Credentials): Promise<{ host: string; origin: string; cookie: string }> {
+  const { cookies } = await signIn(credentials, new Headers(), crypto.randomUUID())
+  return { host: 'localhost', origin: 'http://127.0.0.1:3000', cookie: cookieOf(cookies) }
+}
