@@ -14,9 +14,9 @@ const serveFile = fileURLToPath(new URL('serve.mjs', import.meta.url))
 
 /**
  * Starts the built app (or `next dev`) as a process of its own and answers once it says it is ready.
- * @param {{ host: string, port: number, env: Record<string, string>, dev?: boolean, quiet?: boolean, stopping?: AbortSignal }} options
+ * @param {{ host: string, port: number, env: Record<string, string>, dev?: boolean, quiet?: boolean, onText?: (text: string) => void, stopping?: AbortSignal }} options
  */
-export async function startApp({ host, port, env, dev = false, quiet = false, stopping }) {
+export async function startApp({ host, port, env, dev = false, quiet = false, onText, stopping }) {
   const all = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: dev ? 'development' : 'production', ...env }
   // Its own session, so that Ctrl-C reaches it through us, after which it may finish its requests.
   const options = { cwd: root, env: all, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }
@@ -26,7 +26,7 @@ export async function startApp({ host, port, env, dev = false, quiet = false, st
     ? runDev(host, wanted, options)
     : fork(serveFile, [host, String(port)], { ...options, execArgv: [] })
   const known = identify(child.pid)
-  const log = follow(child, quiet)
+  const log = follow(child, quiet, onText)
   const stop = () =>
     endProcess(known, [
       ['SIGTERM', STOP_MS],
@@ -54,7 +54,7 @@ function runDev(host, port, options) {
 }
 
 /** Passes on what the app says and keeps the end of it, to tell why it died. */
-function follow(child, quiet) {
+function follow(child, quiet, onText) {
   const log = { tail: '', isOver: false, ended: Promise.resolve('') }
   for (const [stream, out] of [
     [child.stdout, process.stdout],
@@ -63,6 +63,7 @@ function follow(child, quiet) {
     stream.setEncoding('utf8').on('data', (text) => {
       log.tail = (log.tail + text).slice(-LAST_CHARACTERS)
       if (!quiet) out.write(text)
+      onText?.(text)
     })
   }
   log.ended = new Promise((resolve) => {

@@ -14,7 +14,9 @@ type Cluster = Awaited<ReturnType<typeof startTemporaryCluster>>
 /** The built app, as often as asked for, on a Postgres of its own that is thrown away afterwards. */
 export type Site = Awaited<ReturnType<typeof openSite>>
 
-export async function openSite({ apps = 1, env = {} }: { apps?: number; env?: Record<string, string> } = {}) {
+type Wish = { apps?: number; env?: Record<string, string>; onText?: (text: string) => void }
+
+export async function openSite({ apps = 1, env = {}, onText }: Wish = {}) {
   await ensureBuild()
   const temporary = await startTemporaryCluster()
   const url = await createDatabase(temporary.url(), 'aftermerge')
@@ -23,7 +25,8 @@ export async function openSite({ apps = 1, env = {} }: { apps?: number; env?: Re
 
   let cluster: Pick<Cluster, 'kill' | 'stop' | 'startAgain'> = temporary
   const running: App[] = []
-  const start = (port = 0) => startApp({ host: '127.0.0.1', port, env: { ...env, DATABASE_URL: url }, quiet: true })
+  const start = (port = 0) =>
+    startApp({ host: '127.0.0.1', port, env: { ...env, DATABASE_URL: url }, quiet: true, onText })
   for (let i = 0; i < apps; i += 1) running.push(await start())
   const first = running[0]!
 
