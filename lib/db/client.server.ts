@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/env.server'
 import { PrismaClient } from '@/prisma/generated/client'
+import { closePool } from './pool.server'
 
 export type Db = PrismaClient
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
@@ -17,6 +18,7 @@ export function db(): Db {
 export async function closeDb(): Promise<void> {
   await held.aftermergeDb?.$disconnect()
   held.aftermergeDb = undefined
+  await closePool()
 }
 
 /** The adapter drops a timestamp's offset unless the session speaks UTC. */

@@ -22,7 +22,7 @@ const RETRY_AFTER_SECONDS = '1'
 
 /** The answer to a request that could not be served: RFC 9457. What we did not expect is logged, never shown. */
 export function problem(error: unknown, requestId: string): Response {
-  const { code, message, details } = expected(error, requestId)
+  const { code, message, details, headers: own } = expected(error, requestId)
   const body = {
     type: `/docs/api#${code}`,
     title: TITLES[code],
@@ -34,6 +34,7 @@ export function problem(error: unknown, requestId: string): Response {
   const headers = new Headers({ 'Content-Type': 'application/problem+json', 'X-Request-Id': requestId })
   if (code === 'unavailable' || code === 'too-many') headers.set('Retry-After', RETRY_AFTER_SECONDS)
   if (code === 'unauthenticated') headers.set('WWW-Authenticate', 'Bearer')
+  for (const [name, value] of Object.entries(own)) headers.set(name, value)
 
   return new Response(JSON.stringify(body), { status: STATUS_OF[code], headers })
 }

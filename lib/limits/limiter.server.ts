@@ -1,0 +1,31 @@
+import 'server-only'
+import type pg from 'pg'
+import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
+import { pool } from '@/lib/db/pool.server'
+import type { Limit } from './limit'
+
+const made = new WeakMap<pg.Pool, Map<string, RateLimiterPostgres>>()
+
+/** Counts in Postgres, so that all instances count together; in memory while Postgres is away, and never not at all. */
+export function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
+  const storeClient = pool()
+  const known = made.get(storeClient) ?? new Map<string, RateLimiterPostgres>()
+  made.set(storeClient, known)
+
+  const found = known.get(name)
+  if (found) return found
+  const counting = new RateLimiterPostgres({
+    storeClient,
+    storeType: 'pool',
+    tableName: 'rate_limits',
+    tableCreated: true,
+    // Whatever has expired is deleted every five minutes, by the first limiter for all of them.
+    clearExpiredByTimeout: known.size === 0,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+    insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
+  })
+  known.set(name, counting)
+  return counting
+}
