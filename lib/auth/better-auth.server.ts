@@ -7,7 +7,7 @@ import { authSecret, env } from '@/lib/env.server'
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address'
 import { originsOf } from '@/lib/http/origins'
 import { hashPassword, isPassword } from './password.server'
-import { MAX_PASSWORD, MIN_PASSWORD } from './password'
+import { MAX_PASSWORD, MIN_PASSWORD } from './password-length'
 
 /** However busy it is, a session ends after this; see `findSession` for the idle one. */
 const SESSION_SECONDS = 24 * 3600

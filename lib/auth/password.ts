@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-export const MIN_PASSWORD = 12
-export const MAX_PASSWORD = 128
+import { MAX_PASSWORD, MIN_PASSWORD } from './password-length'
 
 /** Length is all that is asked for here; what is easily guessed is refused where it is set. */
 export const Password = z

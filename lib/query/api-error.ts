@@ -4,6 +4,8 @@ export class ApiError extends Error {
     readonly status: number,
     message: string,
     readonly requestId: string | null,
+    /** What is wrong with which field, by its name. */
+    readonly fields: Record<string, string> = {},
   ) {
     super(message)
     this.name = 'ApiError'

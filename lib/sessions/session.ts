@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MAX_PASSWORD } from '@/lib/auth/password'
+import { MAX_PASSWORD } from '@/lib/auth/password-length'
 import { Email } from '@/lib/ingest/fields'
 
 /** What is asked of a password when it is set is no business of whoever types it here. */

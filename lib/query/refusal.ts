@@ -1,0 +1,24 @@
+import { ApiError } from './api-error'
+
+type Problem = { title?: unknown; detail?: unknown; errors?: unknown }
+
+/** What the API answered instead. Read by hand: pages that ask for a password need no contracts but this one. */
+export async function refusal(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => null) // A proxy in front may answer with HTML: the status says enough.
+  const { title, detail, errors }: Problem = typeof body === 'object' && body !== null ? body : {}
+  const message = [detail, title].find((words) => typeof words === 'string')
+
+  return new ApiError(
+    response.status,
+    message ?? `The server answered ${response.status}.`,
+    response.headers.get('X-Request-Id'),
+    Array.isArray(errors) ? Object.fromEntries(errors.flatMap(fieldOf)) : {},
+  )
+}
+
+/** What lies deeper than a field is said at the field. */
+function fieldOf(error: unknown): [string, string][] {
+  const { pointer, detail } = (error ?? {}) as { pointer?: unknown; detail?: unknown }
+  const name = typeof pointer === 'string' ? pointer.split('/')[1] : undefined
+  return name && typeof detail === 'string' ? [[name, detail]] : []
+}
