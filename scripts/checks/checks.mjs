@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { ensureBuild } from '../launch/build.mjs'
 import { inRoot } from '../launch/root.mjs'
-import { bin, countOne, countPlaywright, countVitest } from './count.mjs'
+import { bin, countOne, countPlaywright, countThreats, countVitest } from './count.mjs'
 import { onOtherServer } from './other-server.mjs'
 
 /** In the order in which a fault is cheapest to learn of. */
@@ -18,6 +18,7 @@ export const checks = [
   { title: 'schema drift', run: () => countOne(inRoot('scripts/postgres/migrate.mjs'), ['check']) },
   { title: 'build', isSlow: true, run: () => ensureBuild().then(() => ({ passed: 1, failed: 0 })) },
   { title: 'browser tests', isSlow: true, run: countPlaywright },
+  { title: 'security', isSlow: true, run: countThreats },
   { title: 'kill tests', isSlow: true, run: runChaos },
 ]
 

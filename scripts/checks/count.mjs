@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { root } from '../launch/root.mjs'
+import { inRoot, root } from '../launch/root.mjs'
 
 /** The program of a package, without the shell that npx would put in between. */
 export function bin(name, program = name) {
@@ -38,6 +38,14 @@ export function countPlaywright() {
     )
     const { stats = { expected: 0, unexpected: 0, flaky: 0 } } = readReport(report)
     return honest(code, { passed: stats.expected, failed: stats.unexpected + stats.flaky })
+  })
+}
+
+/** Every threat is a test. */
+export function countThreats() {
+  return withReport(async (report) => {
+    const code = await runAloud(inRoot('scripts/run.mjs'), ['security/run.ts', '--quick', '--counts', report])
+    return honest(code, { passed: 0, failed: 0, ...readReport(report) })
   })
 }
 
