@@ -20,6 +20,12 @@ export type ChainedLine = {
   requestId: string
 }
 
+/** A place in the chain: what stands up to here has this hash. */
+export type Link = { seq: number; hash: string }
+
+/** Where every chain begins. */
+export const NO_LINES: Link = { seq: 0, hash: '0'.repeat(64) }
+
 /** SHA-256 over the hash of the line before and this line, in hex: changing, moving or taking out one breaks all after it. */
 export function linkOf(previous: string, line: ChainedLine): string {
   const { seq, at, actorKind, actorId, actorName, action, entity, entityId } = line

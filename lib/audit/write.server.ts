@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import type { Tx } from '@/lib/db/client.server'
-import { linkOf } from './chain.server'
+import { type ChainedLine, linkOf } from './chain.server'
+import { storable, storableText } from './storable'
 
 export type AuditLine = {
   action: string
@@ -15,14 +16,16 @@ export type AuditLine = {
 }
 
 type Noted = AuditLine & { actor: Actor; requestId: string }
+type Head = { seq: bigint; hash: string; at: Date }
 
 const noted = new WeakMap<Tx, Noted[]>()
 
 /** One line for each thing done, in the transaction that did it: no line, no deed. `transact` writes them at its end. */
 export function writeAudit(tx: Tx, actor: Actor, requestId: string, lines: AuditLine[]): void {
   if (lines.length === 0) return
-  const before = noted.get(tx) ?? []
-  noted.set(tx, before.concat(lines.map((line) => ({ ...line, actor, requestId }))))
+  const all = noted.get(tx) ?? []
+  for (const line of lines) all.push({ ...line, actor, requestId })
+  noted.set(tx, all)
 }
 
 /**
@@ -34,12 +37,13 @@ export async function chainAudit(tx: Tx): Promise<void> {
   if (!lines) return
   noted.delete(tx)
 
-  const [head] = await tx.$queryRaw<{ seq: bigint; hash: string; at: Date }[]>`
+  const prepared = lines.map(asStored)
+  const [head] = await tx.$queryRaw<Head[]>`
     select seq, encode(hash, 'hex') as hash, date_trunc('milliseconds', clock_timestamp()) as at
       from audit_head
      where id = 1
        for update`
-  const rows = chained(lines, head!)
+  const rows = chained(prepared, head!)
   const last = rows.at(-1)!
   await tx.$executeRaw`
     with added as (
@@ -55,30 +59,43 @@ export async function chainAudit(tx: Tx): Promise<void> {
     update audit_head set seq = ${last.seq}::bigint, hash = decode(${last.hash}, 'hex') where id = 1`
 }
 
-function chained(lines: Noted[], head: { seq: bigint; hash: string; at: Date }) {
+type Unplaced = Omit<ChainedLine, 'seq' | 'at'>
+
+/** As it will be read back. Done before the end of the chain is held, for others wait for it. */
+function asStored({
+  actor,
+  action,
+  entity,
+  entityId,
+  before,
+  after,
+  rawEventId,
+  contentHash,
+  requestId,
+}: Noted): Unplaced {
+  return {
+    actorKind: actor.kind,
+    actorId: actor.id?.toLowerCase() ?? null,
+    actorName: storableText(actor.name),
+    action,
+    entity,
+    entityId: entityId.toLowerCase(),
+    before: storable(before),
+    after: storable(after),
+    rawEventId: rawEventId ?? null,
+    contentHash: rawEventId === undefined ? null : (contentHash ?? null),
+    requestId: storableText(requestId),
+  }
+}
+
+function chained(lines: Unplaced[], head: Head): (ChainedLine & { hash: string })[] {
   const at = head.at.toISOString()
   let { seq, hash } = head
 
-  return lines.map(({ actor, before, after, rawEventId, contentHash, ...line }) => {
+  return lines.map((line) => {
     seq += 1n
-    const row = {
-      ...line,
-      seq: String(seq),
-      at,
-      actorKind: actor.kind,
-      actorId: actor.id,
-      actorName: actor.name,
-      before: asStored(before),
-      after: asStored(after),
-      rawEventId: rawEventId ?? null,
-      contentHash: contentHash ?? null,
-    }
+    const row = { ...line, seq: String(seq), at }
     hash = linkOf(hash, row)
     return { ...row, hash }
   })
-}
-
-/** As it will be read back: dates and decimals as JSON has them. */
-function asStored(value: unknown): unknown {
-  return value === undefined || value === null ? null : JSON.parse(JSON.stringify(value))
 }

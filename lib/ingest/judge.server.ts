@@ -1,10 +1,10 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { can } from '@/lib/auth/policy'
 import { fieldErrors } from '@/lib/http/field-errors'
 import type { FieldError, ItemResult } from './batch'
+import { contentHash } from './content-hash.server'
 import type { RecordKind, Sender } from './record-kind.server'
-import { canonical, type Version } from './versions'
+import type { Version } from './versions'
 
 const MAX_AHEAD_MS = 86_400_000
 
@@ -66,8 +66,4 @@ export function isAccepted<Item>(judged: Accepted<Item> | ItemResult): judged is
 
 export function refused(index: number, errors: FieldError[], status: 403 | 422 = 422): ItemResult {
   return { index, status, outcome: 'rejected', errors }
-}
-
-function contentHash({ eventAt: _, ...content }: Named): string {
-  return createHash('sha256').update(canonical(content)).digest('hex')
 }
