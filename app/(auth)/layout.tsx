@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic'
 export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto grid min-h-dvh max-w-[27rem] content-start px-page pt-[18vh] pb-section phone:max-w-none phone:pt-12">
-      <p className="font-serif text-finding font-semibold tracking-[-0.02em]">Aftermerge</p>
+      <header className="font-serif text-finding font-semibold tracking-[-0.02em]">Aftermerge</header>
       <main id="main" className="mt-3 border-t-[1.5px] border-ink pt-6">
         {children}
       </main>

@@ -70,11 +70,11 @@ export function FormAnswer() {
 
   return (
     <>
-      <p role="alert" className={problem ? 'border-l-[3px] border-signal py-1 pl-3' : undefined}>
+      <p role="alert" className="border-l-[3px] border-signal py-1 pl-3 empty:sr-only">
         {problem}
         {requestId && <span className="block font-mono text-small text-ink-3">request {requestId}</span>}
       </p>
-      <p role="status" className={said ? 'text-ink-2' : undefined}>
+      <p role="status" className="text-ink-2 empty:sr-only">
         {said}
       </p>
     </>
