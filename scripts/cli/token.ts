@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { systemActor } from '@/lib/auth/actor'
-import { createToken } from '@/lib/auth/create-token.server'
+import { createToken } from '@/lib/tokens/create-token.server'
 import { Scope } from '@/lib/auth/scope'
 import { closeDb } from '@/lib/db/client.server'
 import { Source } from '@/lib/ingest/fields'

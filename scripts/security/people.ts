@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { systemActor } from '@/lib/auth/actor'
-import { createToken } from '@/lib/auth/create-token.server'
+import { createToken } from '@/lib/tokens/create-token.server'
 import type { Role } from '@/lib/auth/role'
 import { Scope } from '@/lib/auth/scope'
 import { db } from '@/lib/db/client.server'

@@ -1,5 +1,5 @@
 import { systemActor } from '@/lib/auth/actor'
-import { createToken } from '@/lib/auth/create-token.server'
+import { createToken } from '@/lib/tokens/create-token.server'
 import { Scope } from '@/lib/auth/scope'
 import { closeDb } from '@/lib/db/client.server'
 import { startApp } from '../launch/app.mjs'

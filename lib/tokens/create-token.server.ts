@@ -2,9 +2,9 @@ import 'server-only'
 import { v7 as uuid } from 'uuid'
 import { writeAudit } from '@/lib/audit/write.server'
 import { transact } from '@/lib/db/transact.server'
-import type { Actor } from './actor'
-import type { Scope } from './scope'
-import { hashOf, newSecret } from './token.server'
+import type { Actor } from '@/lib/auth/actor'
+import type { Scope } from '@/lib/auth/scope'
+import { hashOf, newSecret } from '@/lib/auth/token.server'
 
 const DAY_MS = 86_400_000
 
