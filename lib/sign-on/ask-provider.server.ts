@@ -1,0 +1,58 @@
+import 'server-only'
+import { lookup as findAddresses, type LookupAddress, type LookupOptions } from 'node:dns'
+import http, { type IncomingMessage } from 'node:http'
+import https from 'node:https'
+import type { LookupFunction } from 'node:net'
+import { isLocal } from './is-local.server'
+import { mayReach, whyNotAsk } from './reach'
+
+const PATIENCE_MS = 10_000
+const MAX_BYTES = 512_000
+
+type Ask = { method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string; patienceMs?: number }
+
+/**
+ * Asks the provider, and follows it nowhere: a redirect is an answer like any other. The address is judged when the
+ * connection is made, for a name may lead elsewhere by then.
+ */
+export async function askProvider(address: string, ask: Ask = {}): Promise<Response> {
+  const refusal = whyNotAsk(address, isLocal())
+  if (refusal) throw new Error(`${address} ${refusal}`)
+
+  const { method = 'GET', headers = {}, body, patienceMs = PATIENCE_MS } = ask
+  const signal = AbortSignal.timeout(patienceMs)
+  const { request } = address.startsWith('https:') ? https : http
+
+  return new Promise((resolve, reject) => {
+    const failed = (error: Error) =>
+      reject(signal.aborted ? new Error(`no answer within ${patienceMs / 1000} seconds`) : error)
+    const call = request(address, { method, headers, signal, lookup: judgedLookup, agent: false })
+    call.on('error', failed)
+    call.on('response', (answer) => readAnswer(answer).then(resolve, failed))
+    call.end(body)
+  })
+}
+
+async function readAnswer(answer: IncomingMessage): Promise<Response> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of answer as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size > MAX_BYTES) throw new Error(`the answer is longer than ${MAX_BYTES} bytes`)
+    parts.push(part)
+  }
+  const status = answer.statusCode ?? 502
+  const type = answer.headers['content-type'] ?? ''
+  return new Response(status === 204 || status === 304 ? null : Buffer.concat(parts), {
+    status,
+    headers: { 'content-type': type },
+  })
+}
+
+const judgedLookup = ((name: string, options: LookupOptions, done: Parameters<LookupFunction>[2]) =>
+  findAddresses(name, { ...options, all: true }, (error, found: LookupAddress[]) => {
+    if (error) return done(error, [])
+    const refused = found.find(({ address }) => !mayReach(address, isLocal()))
+    if (refused) return done(new Error(`${name} leads to ${refused.address}, where no provider may be`), [])
+    return options.all ? done(null, found) : done(null, found[0]!.address, found[0]!.family)
+  })) as LookupFunction

@@ -1,0 +1,14 @@
+import type { GroupRole } from './sign-on'
+import type { Role } from '@/lib/auth/role'
+
+/** What it takes to ask the provider who somebody is, and to say what they are here. */
+export type Settings = {
+  name: string
+  issuer: string
+  clientId: string
+  clientSecret: string | null
+  groupsClaim: string
+  groupRoles: GroupRole[]
+  defaultRole: Role | null
+  isOn: boolean
+}
