@@ -6,7 +6,7 @@ import { WrittenBy } from './written-by'
 
 /** What the record says, and for the origin how that is known. */
 export function IncidentFacts({ incident }: { incident: IncidentDetail }) {
-  const { severity, mode, impact, silent, detectedBy, service, team, assigneeEmail, source, url } = incident
+  const { severity, mode, impact, silent, detectedBy, service, team, assignee, source, url } = incident
 
   return (
     <Facts>
@@ -29,7 +29,7 @@ export function IncidentFacts({ incident }: { incident: IncidentDetail }) {
       <Fact name="Service" from={team ? `team ${team}` : undefined}>
         {service ?? <NotSaid />}
       </Fact>
-      <Fact name="Owner">{assigneeEmail ?? <NotSaid why="nobody yet" />}</Fact>
+      <Fact name="Owner">{assignee ?? <NotSaid why="nobody yet" />}</Fact>
       <Fact name="Sent by" from={<span className="font-mono">{incident.externalId}</span>}>
         {url ? (
           <a href={url} className="underline underline-offset-4" rel="noreferrer">

@@ -12,6 +12,7 @@ import { incidentHistoryQuery, incidentQuery } from '@/lib/incidents/queries'
 import { dayAt } from '@/lib/time/zone'
 import { Causes } from './causes'
 import { IncidentFacts } from './incident-facts'
+import { PrivateTo } from './private-to'
 import { SeverityBox } from './severity-box'
 import { Status } from './status-ring'
 import { Times } from './times'
@@ -55,7 +56,7 @@ export function IncidentPage({ name }: { name: string }) {
 }
 
 function Heading({ incident }: { incident: IncidentDetail }) {
-  const { key, title, summary, severity, status, service, team, startedAt, timeZone } = incident
+  const { key, title, summary, severity, status, service, team, startedAt, timeZone, visibility } = incident
 
   return (
     <header className="pt-7 pb-7">
@@ -72,6 +73,7 @@ function Heading({ incident }: { incident: IncidentDetail }) {
           <Status status={status} />
         </span>
         {(service || team) && <span>{[service, team].filter(Boolean).join(', ')}</span>}
+        {visibility === 'TEAM' && <PrivateTo team={team} />}
         <span className="text-ink-3">{longDay(dayAt(new Date(startedAt), timeZone))}</span>
       </p>
       {summary && <p className="mt-3 max-w-[46em] text-body whitespace-pre-line text-ink-2">{summary}</p>}

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
+import { HiddenRows } from '@/components/lists/hidden-rows'
 import { ListFrame } from '@/components/lists/list-frame'
 import { NotSaid } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
@@ -16,6 +17,7 @@ import { incidentsQuery } from '@/lib/incidents/queries'
 import { incidentSearch } from '@/lib/lists/search'
 import { IncidentsSentence } from './incidents-sentence'
 import { incidentRows } from '@/lib/analytics/list-rows'
+import { PrivateTo } from './private-to'
 import { SeverityBox } from './severity-box'
 import { Status } from './status-ring'
 import { WrittenBy } from './written-by'
@@ -56,6 +58,7 @@ export function IncidentsList({ today }: { today: string }) {
             ))}
           </Rows>
         </ListFrame>
+        <HiddenRows hidden={list.data?.pages[0]?.hidden} />
       </main>
     </>
   )
@@ -70,7 +73,7 @@ const headsIn = (zone: string) => [
 ]
 
 function IncidentRow({ incident, zone }: { incident: ListedIncident; zone: string }) {
-  const { key, title, severity, service, team, status, startedAt, work } = incident
+  const { key, title, severity, service, team, status, startedAt, work, visibility } = incident
 
   return (
     <Row>
@@ -84,6 +87,12 @@ function IncidentRow({ incident, zone }: { incident: ListedIncident; zone: strin
             <span className="block text-small text-ink-3">
               <span className="font-mono">{key}</span>
               {[service, team].filter(Boolean).map((name) => ` · ${name}`)}
+              {visibility === 'TEAM' && (
+                <>
+                  {' · '}
+                  <PrivateTo team={team} />
+                </>
+              )}
             </span>
           </span>
         </span>

@@ -1,3 +1,4 @@
+import { Who } from '@/components/work/who'
 import { Moment } from '@/components/ui/moment'
 import { duration } from '@/lib/format-duration'
 import type { IncidentDetail } from '@/lib/incidents/incident'
@@ -24,7 +25,9 @@ export function WorkLogged({ incident: { work, workTotal, timeZone } }: { incide
             <td className="py-2.5 pr-3 text-ink-2">
               <Moment at={entry.startedAt} zone={timeZone} />
             </td>
-            <td className="max-w-32 py-2.5 pr-3 break-words">{entry.personName ?? entry.personEmail}</td>
+            <td className="max-w-32 py-2.5 pr-3 break-words">
+              <Who entry={entry} />
+            </td>
             <td className="py-2.5 pr-3">{ACTIVITY_WORDS[entry.activity]}</td>
             <td className="py-2.5 text-right whitespace-nowrap">
               {duration(entry.countedMinutes)}

@@ -20,6 +20,7 @@ import { workLogsQuery } from '@/lib/work/queries'
 import { totalFinding } from '@/lib/work/total-finding'
 import type { WorkLog } from '@/lib/work/work-log'
 import { ACTIVITY_WORDS } from '@/lib/work/words'
+import { Who } from './who'
 import { WorkSentence } from './work-sentence'
 
 export function WorkList({ today }: { today: string }) {
@@ -78,8 +79,7 @@ const headsIn = (zone: string) => [
 ]
 
 function WorkRow({ entry, zone }: { entry: WorkLog; zone: string }) {
-  const { startedAt, personName, personEmail, team, activity, incident, changeId, origin, minutes, countedMinutes } =
-    entry
+  const { startedAt, person, team, activity, origin, minutes, countedMinutes } = entry
   const isTrimmed = countedMinutes < minutes
 
   return (
@@ -88,15 +88,15 @@ function WorkRow({ entry, zone }: { entry: WorkLog; zone: string }) {
         <Moment at={startedAt} zone={zone} year />
       </Cell>
       <Cell>
-        {personName ?? personEmail}
-        {team && <span className="text-small text-ink-3"> · {team}</span>}
+        <Who entry={entry} />
+        {person && team && <span className="text-small text-ink-3"> · {team}</span>}
       </Cell>
       <Cell leads>
         {ACTIVITY_WORDS[activity]}
         {entry.note && <span className="block max-w-[32em] text-small break-words text-ink-3">{entry.note}</span>}
       </Cell>
       <Cell>
-        <Subject incident={incident} changeId={changeId} />
+        <Subject entry={entry} />
       </Cell>
       <Cell className="whitespace-nowrap">
         <OriginGlyph origin={origin} /> {ORIGIN_LABELS[origin]}
@@ -112,7 +112,8 @@ function WorkRow({ entry, zone }: { entry: WorkLog; zone: string }) {
   )
 }
 
-function Subject({ incident, changeId }: Pick<WorkLog, 'incident' | 'changeId'>) {
+function Subject({ entry: { incident, changeId, isPrivate } }: { entry: WorkLog }) {
+  if (isPrivate) return <NotSaid why="private to its team" />
   const [href, name] = incident ? [`/incidents/${incident}`, incident] : [`/changes/${changeId}`, 'a change']
   if (!incident && !changeId) return <NotSaid />
 

@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
 import { readTimeZone } from '@/lib/organisation/time-zone.server'
 import { type History, HistoryLine, KeptVersion } from './history'
+import { withoutAddresses } from './without-addresses'
 
 const MAX_SHOWN = 200
 
@@ -26,7 +27,15 @@ export async function readHistory({ kind, id, source, externalId }: Record): Pro
     readTimeZone(),
   ])
 
-  const [items, kept] = [asContract(HistoryLine, lines), asContract(KeptVersion, versions)]
+  const items = asContract(HistoryLine, lines).map((line) => ({
+    ...line,
+    before: withoutAddresses(line.before) as HistoryLine['before'],
+    after: withoutAddresses(line.after) as HistoryLine['after'],
+  }))
+  const kept = asContract(KeptVersion, versions).map((version) => ({
+    ...version,
+    payload: withoutAddresses(version.payload),
+  }))
   return {
     items: items.slice(0, MAX_SHOWN),
     versions: kept.slice(0, MAX_SHOWN),

@@ -154,6 +154,8 @@ export const ChangeDetail = Change.extend({
       decidedBy: z.string().nullable(),
     }),
   ),
+  /** How many more it is linked to that are private to their teams. */
+  hiddenIncidents: z.int(),
   timeZone: z.string(),
   asOf: z.iso.datetime(),
 })

@@ -14,6 +14,7 @@ const Bare = ChangeDetail.omit({
   evidence: true,
   deployments: true,
   incidents: true,
+  hiddenIncidents: true,
   timeZone: true,
   asOf: true,
 })
@@ -36,12 +37,12 @@ export async function findChange(id: string, actor: Actor): Promise<ChangeDetail
   const change = asContract(Bare, rows)[0]
   if (!change) return null
 
-  const [evidence, deployments, incidents, timeZone] = await Promise.all([
+  const [evidence, deployments, consequences, timeZone] = await Promise.all([
     readEvidence([id]),
     readCarriers(id),
     readConsequences(id, actor),
     readTimeZone(),
   ])
   const asOf = new Date().toISOString()
-  return { ...change, evidence: evidence.get(id) ?? [], deployments, incidents, timeZone, asOf }
+  return { ...change, evidence: evidence.get(id) ?? [], deployments, ...consequences, timeZone, asOf }
 }

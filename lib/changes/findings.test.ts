@@ -33,7 +33,17 @@ test.each([
   [['CONFIRMED', 'SUSPECTED'], 'It is linked to 2 incidents, 1 confirmed.'],
   [['SUSPECTED', 'SUSPECTED'], 'It is linked to 2 incidents, 0 confirmed.'],
 ] as const)('links %j', (certainties, words) => {
-  expect(consequencesFinding({ incidents: certainties.map((certainty) => ({ certainty })) })).toBe(words)
+  const incidents = certainties.map((certainty) => ({ certainty }))
+  expect(consequencesFinding({ incidents, hiddenIncidents: 0 })).toBe(words)
+})
+
+test.each([
+  [[], 1, 'It is linked to 1 incident, which is private to its team.'],
+  [[], 2, 'It is linked to 2 incidents, which are private to their teams.'],
+  [['CONFIRMED'], 1, 'It is linked to 1 incident, confirmed. 1 more is private to its team.'],
+] as const)('of incidents private to others no more is said than that they are there', (certainties, hidden, words) => {
+  const incidents = certainties.map((certainty) => ({ certainty }))
+  expect(consequencesFinding({ incidents, hiddenIncidents: hidden })).toBe(words)
 })
 
 test('as much of the size as is known is said', () => {

@@ -32,14 +32,25 @@ export function deployedFinding({ deployedAt, deployedBasis }: Pick<Change, 'dep
   return `It went live: ${DEPLOYED_BASIS_WORDS[deployedBasis]}.`
 }
 
-export function consequencesFinding({
-  incidents,
-}: {
+type Consequences = Pick<ChangeDetail, 'hiddenIncidents'> & {
   incidents: Pick<ChangeDetail['incidents'][number], 'certainty'>[]
-}): string {
-  const linked = incidents.filter(({ certainty }) => certainty !== 'RULED_OUT')
-  if (linked.length === 0) return 'It is linked to no incident.'
+}
 
+/** What the change is linked to; of what is private to others only that it is there. */
+export function consequencesFinding({ incidents, hiddenIncidents: hidden }: Consequences): string {
+  const linked = incidents.filter(({ certainty }) => certainty !== 'RULED_OUT')
+  if (linked.length === 0) return hidden === 0 ? 'It is linked to no incident.' : onlyHidden(hidden)
+  if (hidden === 0) return visibleFinding(linked)
+  return `${visibleFinding(linked)} ${hidden === 1 ? '1 more is private to its team' : `${count(hidden)} more are private to their teams`}.`
+}
+
+function onlyHidden(hidden: number): string {
+  return hidden === 1
+    ? 'It is linked to 1 incident, which is private to its team.'
+    : `It is linked to ${counted(hidden, 'incident')}, which are private to their teams.`
+}
+
+function visibleFinding(linked: Consequences['incidents']): string {
   const confirmed = linked.filter(({ certainty }) => certainty === 'CONFIRMED').length
   const words = `It is linked to ${counted(linked.length, 'incident')}`
   if (linked.length === 1) return `${words}, ${confirmed ? 'confirmed' : 'suspected'}.`

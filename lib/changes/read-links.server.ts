@@ -25,14 +25,23 @@ export async function readCarriers(changeId: string): Promise<ChangeDetail['depl
   return asContract(ChangeDetail.shape.deployments.element, rows)
 }
 
-/** The incidents a change is linked to that this actor may learn of, the first one first. */
-export async function readConsequences(changeId: string, actor: Actor): Promise<ChangeDetail['incidents']> {
-  const rows = await db().$queryRaw`
+/** The incidents a change is linked to, the first one first; those that this actor may not learn of are counted. */
+export async function readConsequences(
+  changeId: string,
+  actor: Actor,
+): Promise<Pick<ChangeDetail, 'incidents' | 'hiddenIncidents'>> {
+  const rows = await db().$queryRaw<{ isHidden: boolean; certainty: string }[]>`
     select i.number, 'INC-' || i.number as key, i.title, i.severity::text as severity, i.started_at as "startedAt",
-           k.certainty::text as certainty, k.decided_by as "decidedBy"
+           k.certainty::text as certainty, k.decided_by as "decidedBy", (${visibleTo(actor)}) is not true as "isHidden"
       from causes k
       join incidents i on i.id = k.incident_id
-     where k.change_id = ${changeId}::uuid and ${visibleTo(actor)}
+     where k.change_id = ${changeId}::uuid
      order by i.started_at, i.id`
-  return asContract(ChangeDetail.shape.incidents.element, rows)
+
+  const hidden = rows.filter(({ isHidden, certainty }) => isHidden && certainty !== 'RULED_OUT')
+  const visible = rows.filter(({ isHidden }) => !isHidden)
+  return {
+    incidents: asContract(ChangeDetail.shape.incidents.element, visible),
+    hiddenIncidents: hidden.length,
+  }
 }

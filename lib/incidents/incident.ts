@@ -31,6 +31,10 @@ export type Impact = z.infer<typeof Impact>
 export const DetectedBy = z.enum(['ALERT', 'CUSTOMER', 'ENGINEER'])
 export type DetectedBy = z.infer<typeof DetectedBy>
 
+/** TEAM: others than its team and administrators do not learn of it, though every figure counts it. */
+export const Visibility = z.enum(['EVERYONE', 'TEAM'])
+export type Visibility = z.infer<typeof Visibility>
+
 export const Certainty = z.enum(['SUSPECTED', 'CONFIRMED', 'RULED_OUT'])
 export type Certainty = z.infer<typeof Certainty>
 
@@ -64,6 +68,7 @@ export const IncidentItem = z
     detectedBy: DetectedBy.nullish(),
     assigneeEmail: Email.nullish(),
     noCodeChange: z.boolean().nullish(),
+    visibility: Visibility.nullish(),
     causes: z.array(CauseItem).max(100).nullish(),
   })
   .check(({ value, issues }) => {
@@ -123,8 +128,9 @@ export const Incident = z.object({
   impact: Impact.nullable(),
   silent: z.boolean().nullable(),
   detectedBy: DetectedBy.nullable(),
-  assigneeEmail: z.string().nullable(),
+  assignee: z.string().nullable(),
   noCodeChange: z.boolean(),
+  visibility: Visibility,
   eventAt: z.iso.datetime(),
   version: z.int(),
 })
@@ -145,9 +151,14 @@ export const IncidentDetail = Incident.extend({
 })
 export type IncidentDetail = z.infer<typeof IncidentDetail>
 
+/**
+ * `hidden`: how many more fit and are private to their teams. With the first page alone, and null where the rows are
+ * narrowed further than figures are, for then the number would describe them.
+ */
 export const IncidentPage = z.object({
   items: z.array(ListedIncident),
   nextCursor: z.string().nullable(),
+  hidden: z.int().nullable(),
   timeZone: z.string(),
 })
 export type IncidentPage = z.infer<typeof IncidentPage>

@@ -7,6 +7,7 @@ import type { Folded, RecordKind, Sender } from '@/lib/ingest/record-kind.server
 import { linkHeldBy, parkReferences } from '@/lib/ingest/references.server'
 import { canonical } from '@/lib/ingest/versions'
 import { IncidentItem, type IncidentStatus } from './incident'
+import { invisibleTo } from './invisible-to.server'
 
 export function ingestIncidents(items: unknown[], sender: Sender): Promise<BatchAnswer> {
   return receive(incidents, items, sender)
@@ -39,6 +40,7 @@ const incidents: RecordKind<IncidentItem> = {
     detected_by: '"DetectedBy"',
     assignee_id: 'uuid',
     no_code_change: 'boolean',
+    visibility: '"Visibility"',
   },
   names: (item, wanted) => {
     wantTeamAndService(wanted, item)
@@ -64,7 +66,9 @@ const incidents: RecordKind<IncidentItem> = {
     detected_by: item.detectedBy,
     assignee_id: names.person(item.assigneeEmail),
     no_code_change: item.noCodeChange ?? false,
+    visibility: item.visibility ?? 'EVERYONE',
   }),
+  closedTo: invisibleTo,
   writeParts: (tx, records) => writeCauses(tx, records),
 }
 

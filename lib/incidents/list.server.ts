@@ -16,23 +16,33 @@ import { visibleTo } from './visible.server'
 export async function listIncidents(query: IncidentsQuery, actor: Actor): Promise<IncidentPage> {
   must(actor, 'read', { kind: 'incident' })
   const [window, timeZone] = await Promise.all([windowOf(query), readTimeZone()])
-  const rows = await db().$queryRaw`
-    select ${incidentColumns}
-      from incidents i
-           ${incidentNames}
-     where ${behind(Prisma.sql`i.started_at`, Prisma.sql`i.id`, window, query.cursor)}
-       and ${fitting(query)}
-       and ${visibleTo(actor)}
-     order by i.started_at desc, i.id desc
-     limit ${query.limit + 1}`
+  const fits = Prisma.sql`
+    ${behind(Prisma.sql`i.started_at`, Prisma.sql`i.id`, window, query.cursor)} and ${fitting(query)}`
+  const [rows, hidden] = await Promise.all([
+    db().$queryRaw`
+      select ${incidentColumns}
+        from incidents i
+             ${incidentNames}
+       where ${fits} and ${visibleTo(actor)}
+       order by i.started_at desc, i.id desc
+       limit ${query.limit + 1}`,
+    query.cursor || query.status || query.mode ? null : countHidden(fits, actor),
+  ])
 
   const { items, nextCursor } = pageOf(asContract(Incident, rows), query.limit, ({ startedAt }) => startedAt)
   const work = await readWorkOf(items.map(({ id }) => id))
   return {
     items: items.map((incident) => ({ ...incident, work: work.get(incident.id) ?? null })),
     nextCursor,
+    hidden,
     timeZone,
   }
+}
+
+async function countHidden(fits: Prisma.Sql, actor: Actor): Promise<number> {
+  const [row] = await db().$queryRaw<{ n: number }[]>`
+    select count(*)::int as n from incidents i where ${fits} and (${visibleTo(actor)}) is not true`
+  return row!.n
 }
 
 function fitting({ team, service, repository, origin, severity, status, mode }: IncidentsQuery): Prisma.Sql {

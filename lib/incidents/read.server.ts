@@ -14,7 +14,7 @@ export async function readIncident(name: string, actor: Actor): Promise<Incident
   const [causes, waiting, work, timeZone] = await Promise.all([
     readCauses(incident.id),
     readWaitingCauses(incident.id),
-    readWorkOn(incident.id),
+    readWorkOn(incident.id, actor),
     readTimeZone(),
   ])
   return { ...incident, causes, waiting, work, workTotal: totalOf(work), timeZone }

@@ -8,8 +8,8 @@ export const incidentColumns = Prisma.sql`
   i.started_at as "startedAt", i.detected_at as "detectedAt", i.acknowledged_at as "acknowledgedAt",
   i.mitigated_at as "mitigatedAt", i.resolved_at as "resolvedAt",
   i.origin::text as origin, i.declared_origin::text as "declaredOrigin", i.mode::text as mode,
-  i.impact::text as impact, i.silent, i.detected_by::text as "detectedBy", p.email as "assigneeEmail",
-  i.no_code_change as "noCodeChange", i.event_at as "eventAt", i.version`
+  i.impact::text as impact, i.silent, i.detected_by::text as "detectedBy", coalesce(p.name, split_part(p.email, '@', 1)) as assignee,
+  i.no_code_change as "noCodeChange", i.visibility::text as visibility, i.event_at as "eventAt", i.version`
 
 export const incidentNames = Prisma.sql`
   left join teams t on t.id = i.team_id

@@ -85,8 +85,12 @@ async function fileKnown<Item>(
 ): Promise<ItemResult[]> {
   if (groups.length === 0) return []
   const byKey = new Map(held.map((row) => [keyOf(row), row]))
-  const versions = await readVersions(tx, kind.name, groups.map(first))
-  const folded = groups.map((group) => ({
+  const closed = new Set(await kind.closedTo?.(tx, held.map(idOf), sender.actor))
+  const isClosed = ([item]: Accepted<Item>[]) => closed.has(byKey.get(item!.key)!.id)
+  const open = groups.filter((group) => !isClosed(group))
+
+  const versions = await readVersions(tx, kind.name, open.map(first))
+  const folded = open.map((group) => ({
     group,
     ...foldOn(kind, group, versions.get(group[0]!.key) ?? [], byKey.get(group[0]!.key)!.id),
   }))
@@ -106,9 +110,10 @@ async function fileKnown<Item>(
     folded.filter(({ record }) => record !== null),
     sender,
   )
-  return folded.flatMap(({ group, placed, record }) =>
+  const filed = folded.flatMap(({ group, placed, record }) =>
     record ? toResults(group, placed, byKey.get(group[0]!.key)!) : unfit(group),
   )
+  return [...filed, ...groups.filter(isClosed).flatMap(notTheirs)]
 }
 
 type FoldedGroup<Item> = {
@@ -206,6 +211,16 @@ function toResults<Item>(group: Accepted<Item>[], placed: Placed[], { id, number
 
 function unfit<Item>(group: Accepted<Item>[]): ItemResult[] {
   return group.map(({ index }) => refused(index, [{ pointer: '', detail: REFUSED_BY_DATABASE }]))
+}
+
+/** Says no more than that the name is taken: whoever guessed it learns neither what it names nor what that holds. */
+function notTheirs<Item>(group: Accepted<Item>[]): ItemResult[] {
+  const detail = 'names, with its source, a record that is not yours to write'
+  return group.map(({ index }) => refused(index, [{ pointer: '/externalId', detail }], 403))
+}
+
+function idOf({ id }: { id: string }): string {
+  return id
 }
 
 function first<Item>(group: Accepted<Item>[]): { source: string; externalId: string } {

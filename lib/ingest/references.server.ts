@@ -6,15 +6,26 @@ import type { ChangeRef, IncidentRef } from './fields'
 type Holder = 'incident_id' | 'deployment_id' | 'work_log_id'
 type Reference = { holder: string; certainty?: string } & ({ change: ChangeRef } | { incident: IncidentRef })
 
-/** Notes that a record names others, in place of what it named before. Settling turns notes into links. */
-export async function parkReferences(tx: Tx, column: Holder, holders: string[], refs: Reference[]): Promise<void> {
+/**
+ * Notes that a record names others, in place of what it named before. Settling turns notes into links. With `forTeams`
+ * an incident private to another team is not linked, so that naming it tells nobody whether it is there.
+ */
+export async function parkReferences(
+  tx: Tx,
+  column: Holder,
+  holders: string[],
+  refs: Reference[],
+  forTeams: readonly string[] | null = null,
+): Promise<void> {
   const holder = Prisma.raw(column)
   await tx.$executeRaw`delete from pending_references where ${holder} = any(${holders}::uuid[])`
   if (refs.length === 0) return
 
   await tx.$executeRaw`
-    insert into pending_references (${holder}, target, source, external_id, repository, sha, incident_number, certainty)
-    select holder, target::"RecordKind", source, "externalId", repository, sha, number, certainty::"Certainty"
+    insert into pending_references (${holder}, target, source, external_id, repository, sha, incident_number, certainty,
+                                    for_teams)
+    select holder, target::"RecordKind", source, "externalId", repository, sha, number, certainty::"Certainty",
+           ${forTeams && [...forTeams]}::uuid[]
       from json_to_recordset(${JSON.stringify(refs.map(toRow))}::json)
         as r(holder uuid, target text, source text, "externalId" text, repository text, sha text, number int,
              certainty text)`
@@ -90,6 +101,7 @@ async function linkIncidents(tx: Tx, which: Prisma.Sql): Promise<void> {
        using incidents i
        where p.target = 'INCIDENT' and ${which}
          and (i.number = p.incident_number or (i.source = p.source and i.external_id = p.external_id))
+         and (p.for_teams is null or i.visibility = 'EVERYONE' or i.team_id = any(p.for_teams))
       returning p.work_log_id, i.id as incident_id
     )
     update work_logs w

@@ -23,7 +23,7 @@ freshDatabase()
 const actor = systemActor('test')
 const sender = { actor, requestId: 'filters', receivedAt: new Date() }
 const ref = (externalId: string) => ({ source: 'test', externalId })
-const names = ({ items }: { items: { externalId: string }[] }) => items.map(({ externalId }) => externalId)
+const names = ({ items }: { items: { externalId: string | null }[] }) => items.map(({ externalId }) => externalId)
 
 /** Midnight between Saturday and Sunday in New York is five hours later in UTC. */
 beforeAll(async () => {

@@ -1,10 +1,13 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
 import type { Tx } from '@/lib/db/client.server'
 import type { BatchAnswer } from '@/lib/ingest/batch'
 import { receive } from '@/lib/ingest/receive.server'
 import type { Folded, RecordKind, Sender } from '@/lib/ingest/record-kind.server'
 import { linkHeldBy, parkReferences } from '@/lib/ingest/references.server'
 import { canonical } from '@/lib/ingest/versions'
+import { linkableBy } from '@/lib/incidents/visible.server'
+import { notTheirs } from './not-theirs.server'
 import { WorkLogItem } from './work-log'
 
 export function ingestWorkLogs(items: unknown[], sender: Sender): Promise<BatchAnswer> {
@@ -15,7 +18,7 @@ const workLogs: RecordKind<WorkLogItem> = {
   name: 'WORK_LOG',
   entity: 'work-log',
   contract: WorkLogItem,
-  touches: ({ personEmail }) => ({ kind: 'work-log', email: personEmail }),
+  touches: ({ personEmail }) => ({ kind: 'work-log', email: personEmail.toLowerCase() }),
   table: 'work_logs',
   columns: {
     person_id: 'uuid',
@@ -37,11 +40,12 @@ const workLogs: RecordKind<WorkLogItem> = {
     activity: item.activity ?? 'OTHER',
     note: item.note,
   }),
-  writeParts: (tx, records) => writeSubjects(tx, records),
+  closedTo: notTheirs,
+  writeParts: (tx, records, { actor }) => writeSubjects(tx, records, actor),
 }
 
 /** What the work was for, in place of what it was for before. */
-async function writeSubjects(tx: Tx, records: Folded<WorkLogItem>[]): Promise<void> {
+async function writeSubjects(tx: Tx, records: Folded<WorkLogItem>[], actor: Actor): Promise<void> {
   const changed = records.filter(({ item, before }) => subjectOf(item) !== subjectOf(before))
   if (changed.length === 0) return
 
@@ -54,7 +58,7 @@ async function writeSubjects(tx: Tx, records: Folded<WorkLogItem>[]): Promise<vo
     ...(incident ? [{ holder, incident }] : []),
     ...(change ? [{ holder, change }] : []),
   ])
-  await parkReferences(tx, 'work_log_id', ids, refs)
+  await parkReferences(tx, 'work_log_id', ids, refs, linkableBy(actor))
   // In place of earlier links, so that nobody sees the entry without any.
   if (old.length > 0) await linkHeldBy(tx, 'work_log_id', ids)
 }

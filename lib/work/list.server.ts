@@ -4,6 +4,7 @@ import { must } from '@/lib/auth/must.server'
 import { z } from 'zod'
 import { db } from '@/lib/db/client.server'
 import { behind, pageOf, type Window, windowOf } from '@/lib/lists/window.server'
+import { visibleTo } from '@/lib/incidents/visible.server'
 import { readTimeZone } from '@/lib/organisation/time-zone.server'
 import { Prisma } from '@/prisma/generated/client'
 import { whyWithheld } from '@/lib/teams/few-people'
@@ -18,40 +19,42 @@ export async function listWorkLogs(query: WorkLogsQuery, actor: Actor): Promise<
   const [window, timeZone] = await Promise.all([windowOf(query), readTimeZone()])
   const [rows, total] = await Promise.all([
     db().$queryRaw`
-      select ${workColumns}
-        from (${openWork}) w
+      select ${workColumns(actor)}
+        from (${openWork(actor)}) w
         join people p on p.id = w.person_id
         left join teams t on t.id = w.team_id
        where ${behind(Prisma.sql`w.started_at`, Prisma.sql`w.id`, window, query.cursor)}
-         and ${fitting(query)}
+         and ${fitting(query, actor)}
        order by w.started_at desc, w.id desc
        limit ${query.limit + 1}`,
-    query.cursor ? null : readTotal(query, window),
+    query.cursor ? null : readTotal(query, window, actor),
   ])
 
   return { ...pageOf(await trimmed(rows), query.limit, ({ startedAt }) => startedAt), timeZone, total }
 }
 
-function fitting({ origin, activity, incident, role, ...where }: WorkLogsQuery): Prisma.Sql {
+function fitting({ origin, activity, incident, role, ...where }: WorkLogsQuery, actor: Actor): Prisma.Sql {
   const parts = [
     workBelonging(where),
     ...(role === 'sre' ? [Prisma.sql`w.by_sre`] : []),
     ...(origin ? [Prisma.sql`w.origin = ${origin}::"Origin"`] : []),
     ...(activity ? [Prisma.sql`w.activity = ${activity}::"Activity"`] : []),
-    ...(incident ? [Prisma.sql`w.incident_id = ${idOf(incident)}`] : []),
+    ...(incident ? [Prisma.sql`w.incident_id = ${idOf(incident, actor)}`] : []),
   ]
   return Prisma.join(parts, ' and ')
 }
 
-function idOf(incident: string): Prisma.Sql {
-  return incident.startsWith('INC-')
-    ? Prisma.sql`(select id from incidents where number = ${Number(incident.slice('INC-'.length))})`
-    : Prisma.sql`${incident}::uuid`
+/** One that they may not learn of is as one that is not there. */
+function idOf(incident: string, actor: Actor): Prisma.Sql {
+  const isIt = incident.startsWith('INC-')
+    ? Prisma.sql`i.number = ${Number(incident.slice('INC-'.length))}`
+    : Prisma.sql`i.id = ${incident}::uuid`
+  return Prisma.sql`(select i.id from incidents i where ${isIt} and ${visibleTo(actor)})`
 }
 
 const TotalRow = WorkTotal.extend({ people: z.int(), sres: z.int().nullable() })
 
-async function readTotal(query: WorkLogsQuery, window: Window): Promise<WorkLogPage['total']> {
+async function readTotal(query: WorkLogsQuery, window: Window, actor: Actor): Promise<WorkLogPage['total']> {
   const [row] = await db().$queryRaw<unknown[]>`
     with work as (${trimmedWork(window.from, window.to)})
     select count(*)::int                                as entries,
@@ -63,7 +66,7 @@ async function readTotal(query: WorkLogsQuery, window: Window): Promise<WorkLogP
              where r.effective_from < ${window.to}
              order by r.effective_from desc limit 1)    as sres
       from work w
-     where ${fitting(query)}`
+     where ${fitting(query, actor)}`
 
   const { people, sres, ...total } = TotalRow.parse(row)
   const why = query.team && total.entries > 0 ? whyWithheld({ sres, loggedBy: people }) : undefined

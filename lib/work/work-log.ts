@@ -23,11 +23,13 @@ export type WorkLogItem = z.input<typeof WorkLogItem>
 export const WorkLog = z.object({
   id: z.uuid(),
   source: z.string(),
-  externalId: z.string(),
-  personEmail: z.string(),
-  personName: z.string().nullable(),
+  externalId: z.string().nullable(),
+  /** Named to the team whose work it is, to administrators, and to themselves; null to others. */
+  person: z.string().nullable(),
   team: z.string().nullable(),
   incident: z.string().nullable(),
+  /** It was for an incident private to its team: what would tell of that is null. */
+  isPrivate: z.boolean(),
   changeId: z.uuid().nullable(),
   minutes: z.int(),
   /** What is left of `minutes` once overlaps with the person's other entries are trimmed. */

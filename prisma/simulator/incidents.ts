@@ -66,8 +66,10 @@ function findingsOf(
   const { author } = failure.draft
   if (found === 'NOTHING') return random.chance(0.3) && author !== 'BOT' ? { origin: author } : {}
 
+  const said = !random.chance(0.04) && { mode: kind.mode, impact: impactOf(random, kind.mode) }
   return {
-    ...(!random.chance(0.04) && { mode: kind.mode, impact: impactOf(random, kind.mode) }),
+    ...said,
+    ...(said && said.impact === 'SECURITY' && failure.critical && { visibility: 'TEAM' as const }),
     silent: kind.silent,
     causes: [
       { change: refOf(random, failure.draft), certainty: found },

@@ -49,6 +49,14 @@ describe('the sample organisation', () => {
     expect(largest).toBeLessThan(800_000)
   })
 
+  test('a few incidents are private to their team, all of them of critical security', () => {
+    const hidden = sample.incidents.filter(({ visibility }) => visibility === 'TEAM')
+
+    expect(hidden.length).toBeGreaterThan(5)
+    expect(hidden.length).toBeLessThan(40)
+    expect(hidden.every(({ impact, severity, team }) => impact === 'SECURITY' && severity! < 'SEV3' && team)).toBe(true)
+  })
+
   test('no two records bear the same name', () => {
     for (const records of [sample.changes, sample.deployments, sample.incidents, sample.workLogs]) {
       const names = new Set(records.map(({ source, externalId }) => `${source} ${externalId}`))
