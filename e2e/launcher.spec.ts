@@ -25,7 +25,7 @@ test.afterEach(async () => {
 })
 
 async function launch(env: Record<string, string> = {}) {
-  const { DATABASE_URL: _given, ...inherited } = process.env
+  const { DATABASE_URL: _database, AUTH_SECRET: _secret, ...inherited } = process.env
   const launcher = spawn(process.execPath, [inRoot('scripts/start.mjs')], {
     env: { ...inherited, PORT: '0', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

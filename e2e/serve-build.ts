@@ -1,17 +1,21 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureBuild } from '../scripts/launch/build.mjs'
 import { startApp } from '../scripts/launch/app.mjs'
+import { newAuthSecret } from '../scripts/launch/auth-secret.mjs'
+import { ensureBuild } from '../scripts/launch/build.mjs'
 import { inRoot } from '../scripts/launch/root.mjs'
 import { findToken, loadSample } from '../scripts/launch/sample.mjs'
+import { findSignIns } from '../scripts/launch/sign-ins.mjs'
 import { applyMigrations } from '../scripts/postgres/apply.mjs'
 import { createDatabase } from '../scripts/postgres/database.mjs'
 import { startTemporaryCluster } from '../scripts/postgres/temporary.mjs'
+import { keepSession } from './keep-session'
 
 /**
  * The built app on a port and a database of its own, with the sample organisation in it. Journeys find it as
- * `baseURL`, and in the environment as AFTERMERGE_URL, AFTERMERGE_TOKEN and DATABASE_URL.
+ * `baseURL`, and in the environment as AFTERMERGE_URL, AFTERMERGE_TOKEN and DATABASE_URL; AFTERMERGE_STATE_LEAD and
+ * its like are browsers that somebody of that role has signed in with, AFTERMERGE_SIGN_INS the e-mails and passwords.
  */
 export default async function serveBuild(): Promise<() => Promise<void>> {
   await ensureBuild()
@@ -20,11 +24,16 @@ export default async function serveBuild(): Promise<() => Promise<void>> {
   const url = await createDatabase(cluster.url(), 'aftermerge')
   await applyMigrations(url)
   await loadSample(dataDir, url)
+  const signIns = await findSignIns(dataDir, url)
 
+  process.env.AUTH_SECRET = newAuthSecret()
   const app = await startApp({ host: '127.0.0.1', port: 0, env: { DATABASE_URL: url }, quiet: true })
   await expectOwnBuild(app.url)
   const token = await findToken(dataDir, url, app.url)
   Object.assign(process.env, { AFTERMERGE_URL: app.url, AFTERMERGE_TOKEN: token ?? '', DATABASE_URL: url })
+  process.env.AFTERMERGE_SIGN_INS = JSON.stringify(signIns)
+  for (const signIn of signIns)
+    process.env[`AFTERMERGE_STATE_${signIn.role}`] = await keepSession(app.url, signIn, dataDir)
 
   return async () => {
     await app.stop()

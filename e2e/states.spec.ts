@@ -4,6 +4,10 @@ import { startApp } from '../scripts/launch/app.mjs'
 import { applyMigrations } from '../scripts/postgres/apply.mjs'
 import { createDatabase } from '../scripts/postgres/database.mjs'
 import { startTemporaryCluster } from '../scripts/postgres/temporary.mjs'
+import { setUp } from './set-up'
+
+// axe is put into the page as a script, which our own policy would refuse.
+test.use({ bypassCSP: true })
 
 type Site = { url: string; cluster: Awaited<ReturnType<typeof startTemporaryCluster>>; close: () => Promise<void> }
 
@@ -28,6 +32,7 @@ test('a first visit says that nothing has come in, and how to send it; a list sa
 }) => {
   const site = await ownSite()
   try {
+    await setUp(page.request, site.url)
     await page.goto(`${site.url}/`)
 
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -51,6 +56,7 @@ test('when the database is gone a page says so, keeps what it showed, and comes 
 }) => {
   const site = await ownSite()
   try {
+    await setUp(page.request, site.url)
     await page.goto(`${site.url}/incidents`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await site.cluster.kill()

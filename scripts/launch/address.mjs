@@ -8,11 +8,6 @@ import { Refusal } from './refusal.mjs'
 export async function readAddress(env = process.env) {
   const host = env.HOST || '127.0.0.1'
   const port = Number(env.PORT || 3000)
-  if (!isLoopback(host)) {
-    throw new Refusal(
-      `HOST=${host} would open Aftermerge to other machines, and it has no sign-in yet. Use 127.0.0.1, and a proxy with a sign-in of its own in front.`,
-    )
-  }
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new Refusal(`PORT=${env.PORT} is not a port. Use a number from 1 to 65535, or 0 for any free one.`)
   }
@@ -25,9 +20,13 @@ export function isLoopback(host) {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
+/** Where this machine itself reaches what listens on that host. */
 export function urlOf(host, port) {
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  const name = EVERY_ADDRESS[host] ?? host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }
+
+const EVERY_ADDRESS = { '0.0.0.0': '127.0.0.1', '::': '::1' }
 
 function refuseBusyPort(host, port) {
   return new Promise((resolve, reject) => {
@@ -43,4 +42,6 @@ const sentences = {
   EACCES: (host, port) =>
     `This user may not listen on port ${port}. Choose one above 1023, or PORT=0 for any free one.`,
   EADDRNOTAVAIL: (host) => `HOST=${host} is not an address of this machine.`,
+  ENOTFOUND: (host) => `HOST=${host} is not an address of this machine.`,
+  EAI_AGAIN: (host) => `HOST=${host} is not an address of this machine.`,
 }

@@ -17,10 +17,13 @@ const serveFile = fileURLToPath(new URL('serve.mjs', import.meta.url))
  * @param {{ host: string, port: number, env: Record<string, string>, dev?: boolean, quiet?: boolean, onText?: (text: string) => void, stopping?: AbortSignal }} options
  */
 export async function startApp({ host, port, env, dev = false, quiet = false, onText, stopping }) {
-  const all = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: dev ? 'development' : 'production', ...env }
+  const mode = { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: dev ? 'development' : 'production' }
+  // Which address is its own is said by `env` or by the port, not by what happens to be in the environment.
+  const all = { ...process.env, ...mode, BASE_URL: '', ...env }
   // Its own session, so that Ctrl-C reaches it through us, after which it may finish its requests.
   const options = { cwd: root, env: all, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }
   const wanted = dev ? await choosePort(port) : port
+  if (dev) all.BASE_URL ||= urlOf(host, wanted)
   // What lets a script run TypeScript is no part of the app that it starts.
   const child = dev
     ? runDev(host, wanted, options)

@@ -1,5 +1,8 @@
 import { readAddress } from './address.mjs'
+import { announce } from './announce.mjs'
 import { startApp } from './app.mjs'
+import { findAuthSecret } from './auth-secret.mjs'
+import { readBaseUrl } from './base-url.mjs'
 import { ensureBuild, ensureClient } from './build.mjs'
 import { claim } from './claim.mjs'
 import { openDatabase } from './database.mjs'
@@ -7,6 +10,7 @@ import { ensureDependencies } from './install.mjs'
 import { Refusal } from './refusal.mjs'
 import { dataFolder } from './root.mjs'
 import { findToken, loadSample } from './sample.mjs'
+import { findSignIns } from './sign-ins.mjs'
 import { say, SKIPPED, step } from './say.mjs'
 import { stopOnSignal, watch } from './watch.mjs'
 
@@ -33,6 +37,9 @@ async function start(held, stopping, { demo, dev }) {
   const dataDir = dataFolder()
   held.claim = await claim(dataDir)
   const address = await readAddress()
+  const { baseUrl, isLocal, warning } = readBaseUrl(address.host)
+  if (demo && !isLocal) throw new Refusal(demoIsLocal(baseUrl))
+  const secret = findAuthSecret(dataDir, { isLocal })
   await ensureDependencies()
   await ensureClient()
   if (!dev) await ensureBuild()
@@ -45,11 +52,22 @@ async function start(held, stopping, { demo, dev }) {
   if (demo) await loadSample(dataDir, database.url)
   stopping.throwIfAborted()
 
-  const env = { DATABASE_URL: database.url }
+  const signIns = demo ? await findSignIns(dataDir, database.url) : []
+  stopping.throwIfAborted()
+
+  const env = { DATABASE_URL: database.url, AUTH_SECRET: secret, BASE_URL: baseUrl ?? '' }
   held.app = await step('app', () => startApp({ ...address, dev, env, stopping }))
   held.claim.note({ app: held.app.known, url: held.app.url })
+
+  const site = baseUrl ?? held.app.url
   const token = demo ? await findToken(dataDir, database.url, held.app.url) : null
-  announce(held.app.url, token)
+  const { findFirstVisit } = await import('./first-visit.mjs')
+  const firstVisit = await findFirstVisit({ databaseUrl: database.url, site, secret, isLocal })
+  announce({ site, warning, firstVisit, signIns, token })
+}
+
+function demoIsLocal(baseUrl) {
+  return `The demo prints the passwords of its sign-ins, and others can reach ${baseUrl}. Leave BASE_URL and HOST out, or use npm start, which brings no sign-ins.`
 }
 
 async function migrate(url) {
@@ -59,16 +77,6 @@ async function migrate(url) {
     if (unknown.length > 0) say(`  A newer release has changed this database: ${unknown.join(', ')}`)
     return applied.length > 0 ? applied : SKIPPED
   })
-}
-
-function announce(url, token) {
-  say()
-  say(`Aftermerge is ready at ${url}`)
-  if (!token) return
-  say()
-  say(`  Token   ${token}`)
-  say(`  Try     curl -H "Authorization: Bearer ${token}" "${url}/api/v1/incidents?limit=3"`)
-  say()
 }
 
 /** The app first, so that what it has begun can still be written; Postgres last. */

@@ -5,7 +5,8 @@ import { Refusal } from './refusal.mjs'
 import { inRoot } from './root.mjs'
 import { say, SKIPPED, step } from './say.mjs'
 
-const tsx = (file, ...args) => [
+/** What Node is given to run a TypeScript file of ours. */
+export const tsx = (file, ...args) => [
   inRoot('node_modules/tsx/dist/cli.mjs'),
   '--conditions=react-server',
   inRoot(file),

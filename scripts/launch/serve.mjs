@@ -1,6 +1,7 @@
 // The app's own process: serves the build, and on SIGTERM finishes what it has begun. Its parent learns the port.
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
+import { urlOf } from './address.mjs'
 import { root } from './root.mjs'
 
 const DRAIN_MS = 10_000
@@ -16,6 +17,7 @@ server.on('error', (error) => {
 server.listen(port, host, serve)
 
 async function serve() {
+  process.env.BASE_URL ||= urlOf(host, server.address().port)
   const app = next({ dev: false, dir: root, hostname: host, port: server.address().port, httpServer: server })
   const answer = app.getRequestHandler()
   const prepared = app.prepare()
