@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/shell/providers'
+import { NONCE_HEADER } from '@/lib/http/content-security-policy'
 import { faces } from './fonts'
 import './globals.css'
 
@@ -18,11 +20,13 @@ export const viewport: Viewport = {
 }
 
 // The theme is written onto <html> before React wakes, so its attributes differ from what the server sent.
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined
+
   return (
     <html lang="en" className={faces} suppressHydrationWarning>
       <body>
-        <Providers>{children}</Providers>
+        <Providers nonce={nonce}>{children}</Providers>
       </body>
     </html>
   )

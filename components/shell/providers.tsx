@@ -1,5 +1,6 @@
 'use client'
 
+import { CSPProvider } from '@base-ui/react/csp-provider'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { ThemeProvider } from 'next-themes'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
@@ -7,14 +8,16 @@ import { type ReactNode, useState } from 'react'
 import { newQueryClient } from '@/lib/query/client'
 
 /** What every page stands in. A client of its own for each request on the server, and one for the life of the tab. */
-export function Providers({ children }: { children: ReactNode }) {
+export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   const [client] = useState(newQueryClient)
 
   return (
-    <ThemeProvider attribute="data-theme" enableColorScheme={false} disableTransitionOnChange>
-      <QueryClientProvider client={client}>
-        <NuqsAdapter>{children}</NuqsAdapter>
-      </QueryClientProvider>
+    <ThemeProvider attribute="data-theme" enableColorScheme={false} disableTransitionOnChange nonce={nonce}>
+      <CSPProvider nonce={nonce}>
+        <QueryClientProvider client={client}>
+          <NuqsAdapter>{children}</NuqsAdapter>
+        </QueryClientProvider>
+      </CSPProvider>
     </ThemeProvider>
   )
 }

@@ -1,6 +1,6 @@
 import 'server-only'
-import { refuseForeignHost } from './loopback-host.server'
 import { problem } from './problem.server'
+import { refuseForeignHost } from './refuse-foreign-host.server'
 
 export type Call<Params> = { request: Request; params: Params; requestId: string }
 

@@ -2,6 +2,8 @@
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { urlOf } from './address.mjs'
+import { urlOf } from './address.mjs'
+import { openDoor } from './door.mjs'
 import { root } from './root.mjs'
 
 const DRAIN_MS = 10_000
@@ -10,6 +12,7 @@ const next = createRequire(import.meta.url)('next')
 const [host, port] = [process.argv[2], Number(process.argv[3])]
 const server = createServer()
 const inFlight = new Set()
+const letIn = openDoor()
 server.on('error', (error) => {
   console.error(`The app could not listen: ${error.message}`)
   process.exit(1)
@@ -27,7 +30,7 @@ async function serve() {
     inFlight.add(response)
     response.once('close', () => inFlight.delete(response))
     if (globalThis.aftermergeDraining) sayGoodbye(response)
-    await answer(request, response)
+    if (letIn(request, response)) await answer(request, response)
   })
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => drain(app))
   // Whoever started us is gone, and nobody else would end us.
