@@ -1,5 +1,5 @@
 import 'server-only'
-import { isSaid } from '@/lib/ingest/content-hash.server'
+import { contentHash } from '@/lib/ingest/content-hash.server'
 import { type Link, linkOf, NO_LINES } from './chain.server'
 import type { ChainBreak } from './chain-state'
 import type { Checkpoint } from './checkpoint'
@@ -43,7 +43,7 @@ export async function verifyChain({
       const seq = to.seq + 1
       if (Number(line.seq) !== seq || linkOf(to.hash, line) !== line.hash)
         return broken(seq, ...(await reasonFor(to, line, end.last)))
-      if (line.payload !== null && !isSaid(line.payload, line.contentHash!)) return broken(seq, 'version')
+      if (line.payload !== null && contentHash(line.payload) !== line.contentHash) return broken(seq, 'version')
 
       const mark = marks.get(seq)
       if (mark && mark.hash !== line.hash) return broken(seq, 'rewritten', { checkpointAt: mark.at })

@@ -8,8 +8,3 @@ type Content = { eventAt?: unknown }
 export function contentHash({ eventAt: _, ...content }: Content): string {
   return createHash('sha256').update(canonical(content)).digest('hex')
 }
-
-/** Whether a stored payload is still what was hashed when it came in. */
-export function isSaid(payload: string, hash: string): boolean {
-  return contentHash(JSON.parse(payload) as Content) === hash
-}

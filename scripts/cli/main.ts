@@ -6,6 +6,10 @@ const COMMANDS: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'scan PATH       attribute a git history and send it',
     load: async () => (await import('./scan')).scan,
   },
+  audit: {
+    says: 'audit verify    verify the audit chain',
+    load: async () => (await import('./audit')).audit,
+  },
   token: {
     says: 'token create    make a token',
     load: async () => (await import('./token')).token,
