@@ -5,6 +5,8 @@ const Env = z.object({
   DATABASE_URL: z.string().min(1, { error: 'DATABASE_URL is not set' }),
   /** Where people reach us. The process that serves sets it to its own address where nobody named one. */
   BASE_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3000'),
+  /** Of one token; a person has a tenth. */
+  API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(60_000),
 })
 
 /** Read when first needed and never at import, so that a build needs no secret. */

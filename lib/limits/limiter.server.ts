@@ -7,7 +7,7 @@ import type { Limit } from './limit'
 const made = new WeakMap<pg.Pool, Map<string, RateLimiterPostgres>>()
 
 /** Counts in Postgres, so that all instances count together; in memory while Postgres is away, and never not at all. */
-export function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
+export function limiter({ name, points, seconds, isFinal }: Limit): RateLimiterPostgres {
   const storeClient = pool()
   const known = made.get(storeClient) ?? new Map<string, RateLimiterPostgres>()
   made.set(storeClient, known)
@@ -24,6 +24,7 @@ export function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
     keyPrefix: name,
     points,
     duration: seconds,
+    ...(isFinal && { inMemoryBlockOnConsumed: points + 1 }),
     insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
   })
   known.set(name, counting)

@@ -10,7 +10,7 @@ export function tooMany({ points }: Pick<Limit, 'points'>, waitMs: number): AppE
     'RateLimit-Remaining': '0',
     'RateLimit-Reset': String(seconds),
   }
-  return new AppError('too-many', `Too many tries. Try again in ${inWords(seconds)}.`, {}, headers)
+  return new AppError('too-many', `That was too often. Try again in ${inWords(seconds)}.`, {}, headers)
 }
 
 function inWords(seconds: number): string {

@@ -6,12 +6,14 @@ import { findSession, type Session } from '@/lib/auth/find-session.server'
 import { transact } from '@/lib/db/transact.server'
 import { AppError } from '@/lib/errors'
 import { clientAddress } from '@/lib/http/client-address'
+import { limitSignIn } from '@/lib/limits/limit-sign-in.server'
 import type { Credentials } from './session'
 
 export type SignedIn = { session: Session; cookies: string[] }
 
 /** Opens a session for whoever knows the password. Why it was refused is never said: it would tell who has an account. */
 export async function signIn({ email, password }: Credentials, headers: Headers, requestId: string): Promise<SignedIn> {
+  const wasRight = await limitSignIn(email, headers)
   const answer = await auth().api.signInEmail({
     body: { email, password },
     headers: withoutCookie(headers),
@@ -22,6 +24,7 @@ export async function signIn({ email, password }: Credentials, headers: Headers,
   await noteSignIn(session, email, clientAddress(headers), requestId)
 
   if (!session) throw new AppError('unauthenticated', 'The e-mail address or the password is wrong.')
+  await wasRight()
   return { session, cookies }
 }
 
