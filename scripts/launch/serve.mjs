@@ -2,7 +2,6 @@
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { urlOf } from './address.mjs'
-import { urlOf } from './address.mjs'
 import { openDoor } from './door.mjs'
 import { root } from './root.mjs'
 
