@@ -53,6 +53,7 @@ export function authOptions() {
         personId: { type: 'string', required: false, input: false },
         timeZone: { type: 'string', required: false, input: false },
         theme: { type: 'string', required: false, input: false },
+        lastSeenAt: { type: 'date', required: false, input: false },
         singleKeys: { type: 'boolean', input: false, defaultValue: true },
       },
     },

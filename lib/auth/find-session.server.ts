@@ -4,7 +4,7 @@ import { personActor, type Actor } from './actor'
 import { auth } from './better-auth.server'
 import { Role } from './role'
 
-const IDLE_MS = 8 * 3600_000
+export const IDLE_MS = 8 * 3600_000
 const SEEN_EVERY_MS = 60_000
 
 export type Session = {
@@ -26,8 +26,8 @@ export async function findSession(headers: Headers): Promise<Session | null> {
     await db().session.deleteMany({ where: { id: session.id } })
     return null
   }
-  if (idle > SEEN_EVERY_MS)
-    await db().session.updateMany({ where: { id: session.id }, data: { lastSeenAt: new Date() } })
+  const unseen = Date.now() - (user.lastSeenAt?.getTime() ?? 0)
+  if (Math.max(idle, unseen) > SEEN_EVERY_MS) await noteSeen(session.id, user.id)
 
   const teams = user.personId
     ? await db().teamMember.findMany({ where: { personId: user.personId }, select: { teamId: true } })
@@ -39,4 +39,10 @@ export async function findSession(headers: Headers): Promise<Session | null> {
     actor: personActor({ id, name, email, role: Role.parse(user.role), teamIds }),
     profile: { timeZone: timeZone ?? null, theme: theme ?? null, singleKeys: singleKeys ?? true },
   }
+}
+
+async function noteSeen(id: string, userId: string): Promise<void> {
+  const lastSeenAt = new Date()
+  await db().session.updateMany({ where: { id }, data: { lastSeenAt } })
+  await db().user.updateMany({ where: { id: userId }, data: { lastSeenAt } })
 }

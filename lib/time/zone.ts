@@ -29,6 +29,16 @@ export function startOfDay(day: Day, zone: string): Date {
   return new Date(from)
 }
 
+/** Whether it names a zone of the IANA database. A bare offset knows nothing of summer time, and is none. */
+export function isZone(name: string): boolean {
+  if (!/^[A-Z]/i.test(name)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false // There is no other way to ask.
+  }
+}
+
 function dayFormat(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone)
   if (known) return known

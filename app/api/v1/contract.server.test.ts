@@ -2,13 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { scopeFor } from '@/lib/auth/policy'
+import { systemActor } from '@/lib/auth/actor'
+import { db } from '@/lib/db/client.server'
+import { invite } from '@/lib/invitations/invite.server'
 import { createAdministrator } from '@/lib/members/create-administrator.server'
 import { openApiDocument, Problem } from '@/lib/openapi/document'
 import type { Operation } from '@/lib/openapi/operation'
 import { OPERATIONS } from '@/lib/openapi/operations'
 import { aChange, aDeployment, anIncident, aWorkLog } from '@/prisma/factories'
+import { createToken } from '@/lib/tokens/create-token.server'
 import { freshDatabase } from '@/scripts/postgres/test-database'
-import { asPerson, asProgram } from '@/scripts/postgres/test-callers'
+import { asPerson, asProgram, newPerson } from '@/scripts/postgres/test-callers'
 
 freshDatabase()
 
@@ -53,6 +57,13 @@ beforeAll(async () => {
 const ADMINISTRATOR = { email: 'admin@example.com', password: 'ledger paper spruce 41' }
 
 const BODIES: Record<string, () => unknown> = {
+  'patch /me': () => ({ timeZone: 'Europe/Berlin', theme: 'dark', singleKeys: false }),
+  'put /me/password': () => ({ current: NEWCOMER.password, password: 'spruce folio hairline 7' }),
+  'patch /members/{id}': () => ({ role: 'LEAD' }),
+  'post /invitations': () => ({ email: 'invited@example.com', role: 'ENGINEER', team: 'alpha' }),
+  'post /invitations/look-up': async () => ({ secret: (await newInvitation()).secret }),
+  'post /invitations/accept': async () => ({ ...NEWCOMER, secret: (await newInvitation()).secret }),
+  'post /tokens': () => ({ name: 'CI', scopes: ['read'] }),
   'post /session': () => ADMINISTRATOR,
   'post /set-up': () => ({ name: 'Two', ...ADMINISTRATOR }),
   'post /incidents': () => ({ items: [anIncident()] }),
@@ -65,9 +76,27 @@ const BODIES: Record<string, () => unknown> = {
   'put /services/{slug}': () => ({ name: 'Checkout', team: 'alpha', tier: 1 }),
 }
 
+const NEWCOMER = { name: 'Three', password: 'ledger paper spruce 43' }
+const someAddress = () => `${crypto.randomUUID()}@example.com`
+
+async function newInvitation() {
+  const wish = { email: someAddress(), role: 'VIEWER' as const, days: 1 }
+  const { id, url } = await invite(wish, systemActor('test'), crypto.randomUUID())
+  return { id, secret: new URL(url).hash.slice(1) }
+}
+
+/** What the last part of a path names, where the call may use it up. */
+const IDS: Record<string, () => Promise<{ id: string } | null>> = {
+  '/me/sessions': () => db().session.findFirst({ orderBy: { createdAt: 'desc' }, select: { id: true } }),
+  '/members': () => newPerson({ role: 'VIEWER' }),
+  '/invitations': newInvitation,
+  '/tokens': () => createToken({ name: 'test', scopes: ['read'], days: 1 }, systemActor('test')),
+}
+
 /** A program where one may, else somebody who signed in for this call alone, for it may end their session. */
 async function callerOf(operation: Operation): Promise<Headed> {
   if (operation.access === 'anyone') return { host: 'localhost' }
+  if (operation.path === '/me/password') return asPerson(await newPerson({ password: NEWCOMER.password }))
   const mayBeProgram = operation.access !== 'signed-in' && scopeFor(operation.access.action, operation.access.kind)
   return mayBeProgram ? program : asPerson(ADMINISTRATOR)
 }
@@ -83,7 +112,8 @@ async function call(method: string, url: string, sent: { body?: unknown; query?:
     headers,
     ...(sent.body !== undefined && { body: JSON.stringify(sent.body) }),
   })
-  const id = url.startsWith('/incidents') ? params?.number : params?.id
+  const made = await IDS[url.slice(0, Math.max(0, url.indexOf('/{id}')))]?.()
+  const id = made?.id ?? (url.startsWith('/incidents') ? params?.number : params?.id)
   const answer = await module[route.method]!(request, { params: Promise.resolve({ ...params, ...(id && { id }) }) })
   return {
     status: answer.status,
@@ -92,8 +122,8 @@ async function call(method: string, url: string, sent: { body?: unknown; query?:
   }
 }
 
-const exampleFor = (operation: Operation) => ({
-  ...(operation.body && { body: BODIES[nameOf(operation)]!() }),
+const exampleFor = async (operation: Operation) => ({
+  ...(operation.body && { body: await BODIES[nameOf(operation)]!() }),
   ...(operation.path.startsWith('/analytics') && { query: ASKED }),
 })
 
@@ -104,7 +134,7 @@ test('every route is in the document, and every operation of the document has it
 describe.each(named(OPERATIONS))('%s', (name, operation) => {
   test('answers with the status and the shape that the document names, and nothing beside it', async () => {
     const headers = await callerOf(operation)
-    const { status, body } = await call(operation.method, operation.path, { ...exampleFor(operation), headers })
+    const { status, body } = await call(operation.method, operation.path, { ...(await exampleFor(operation)), headers })
 
     // Of first administrators there is one, and the test has made them.
     if (name === 'post /set-up') return expect(status).toBe(409)
@@ -116,7 +146,7 @@ describe.each(named(OPERATIONS))('%s', (name, operation) => {
     if (operation.access === 'anyone') return
 
     const headers = { host: 'localhost', authorization: 'Bearer am_live_none' }
-    const answer = await call(operation.method, operation.path, { ...exampleFor(operation), headers })
+    const answer = await call(operation.method, operation.path, { ...(await exampleFor(operation)), headers })
 
     expect(answer).toMatchObject({ status: 401, type: 'application/problem+json' })
     expect(Problem.parse(answer.body)).toEqual(answer.body)
@@ -126,7 +156,7 @@ describe.each(named(OPERATIONS))('%s', (name, operation) => {
 test.each(named(OPERATIONS.filter(({ body }) => body)))(
   '%s names a key too many in its body',
   async (name, operation) => {
-    const body = { ...(BODIES[name]!() as object), extra: 1 }
+    const body = { ...((await BODIES[name]!()) as object), extra: 1 }
 
     const answer = await call(operation.method, operation.path, { body, headers: await callerOf(operation) })
 
