@@ -8,6 +8,7 @@ import { adoptionQuery, failureRateQuery, sreHoursQuery } from '@/lib/analytics/
 import { questionOf, questionSearch } from '@/lib/analytics/search'
 import { readSreHours } from '@/lib/analytics/sre-hours.server'
 import { pageSession } from '@/lib/auth/page-session.server'
+import { can } from '@/lib/auth/policy'
 import { newQueryClient } from '@/lib/query/client'
 import { listSources } from '@/lib/sources/list.server'
 import { sourcesQuery } from '@/lib/sources/queries'
@@ -34,7 +35,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
 
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <Overview today={today} />
+      <Overview today={today} mayShare={can(actor, 'share', { kind: 'report' })} />
     </HydrationBoundary>
   )
 }

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import { useFixed } from '@/components/ui/fixed'
 import { analyticsPath } from '@/lib/analytics/path'
 import { failureRateQuery } from '@/lib/analytics/queries'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
 import { clock, longDay, zoneName } from '@/lib/format-time'
 import { dayAt } from '@/lib/time/zone'
 import { CopyLink } from './copy-link'
+import { ShareWord } from './share-word'
 
-export function Foot({ query }: { query: AnalyticsQuery }) {
+export function Foot({ query, mayShare = false }: { query: AnalyticsQuery; mayShare?: boolean }) {
   const { data } = useQuery(failureRateQuery(query))
+  const isFixed = useFixed()
 
   return (
     <footer className="flex justify-between gap-6 border-t border-rule pt-4 pb-10 text-small text-ink-3 phone:flex-col phone:gap-2">
@@ -19,10 +22,15 @@ export function Foot({ query }: { query: AnalyticsQuery }) {
         <button type="button" className="act" onClick={() => window.print()}>
           Print one page
         </button>
-        <CopyLink query={query} />
-        <a className="act" href={`/api/v1${analyticsPath('failure-rate', query)}`}>
-          The answer as JSON
-        </a>
+        {!isFixed && (
+          <>
+            <CopyLink query={query} />
+            {mayShare && <ShareWord query={query} />}
+            <a className="act" href={`/api/v1${analyticsPath('failure-rate', query)}`}>
+              The answer as JSON
+            </a>
+          </>
+        )}
       </span>
     </footer>
   )

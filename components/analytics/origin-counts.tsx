@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { OriginGlyph } from '@/components/origins/origin-glyph'
+import { RowsLink } from '@/components/ui/rows-link'
 import type { FailureRate } from '@/lib/analytics/failure-rate'
 import { rowsHref } from '@/lib/analytics/rows'
 import { count, rate } from '@/lib/format'
@@ -19,21 +19,9 @@ export function OriginCounts({ answer: { origins, query } }: { answer: FailureRa
             </dt>
             <dd className="whitespace-nowrap">
               <b className="font-medium text-ink">{rate(value)}</b> ·{' '}
-              <Link
-                href={rowsHref('/changes', query, { origin, outcome: 'failed' })}
-                prefetch={false}
-                className="rows-link"
-              >
-                {count(failed)}
-              </Link>
+              <RowsLink href={rowsHref('/changes', query, { origin, outcome: 'failed' })}>{count(failed)}</RowsLink>
               {' of '}
-              <Link
-                href={rowsHref('/changes', query, { origin, outcome: 'mature' })}
-                prefetch={false}
-                className="rows-link"
-              >
-                {count(mature)}
-              </Link>
+              <RowsLink href={rowsHref('/changes', query, { origin, outcome: 'mature' })}>{count(mature)}</RowsLink>
             </dd>
           </div>
         )

@@ -22,7 +22,7 @@ function untilTheFirst({ state }: { state: { data?: { items: unknown[] } | undef
 }
 
 /** Whether AI-written code failed more often here, what it rests on, and what it cost. */
-export function Overview({ today }: { today: string }) {
+export function Overview({ today, mayShare }: { today: string; mayShare: boolean }) {
   const [search] = useQueryStates(questionSearch)
   const query = useMemo(() => questionOf(search, today), [search, today])
   const { data: sources } = useQuery({ ...sourcesQuery(), refetchInterval: untilTheFirst })
@@ -43,7 +43,7 @@ export function Overview({ today }: { today: string }) {
                 <HoursPanel query={query} />
                 <AdoptionPanel query={query} />
               </div>
-              <Foot query={query} />
+              <Foot query={query} mayShare={mayShare} />
             </div>
           </>
         )}

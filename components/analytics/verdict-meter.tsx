@@ -1,14 +1,12 @@
-import { useQueryStates } from 'nuqs'
 import type { FailureRate } from '@/lib/analytics/failure-rate'
 import { roughly } from '@/lib/analytics/forest-rows'
-import { questionSearch } from '@/lib/analytics/search'
 import type { Settling } from '@/lib/analytics/settled-by'
 import { count, NBSP } from '@/lib/format'
+import { CountAll } from './count-all'
 
 /** How far an undecided answer has come, when it may be settled, and what would settle it sooner. */
 export function VerdictMeter({ settling, query }: { settling: Settling; query: FailureRate['query'] }) {
   const { have, needed, group, when } = settling
-  const [, setSearch] = useQueryStates(questionSearch, { history: 'push' })
 
   return (
     <div className="mt-5 max-w-[35rem]">
@@ -31,12 +29,7 @@ export function VerdictMeter({ settling, query }: { settling: Settling; query: F
         </span>
       </div>
       <p className="mt-3 text-body text-pretty text-ink-2">
-        {when}{' '}
-        {query.severity === 'critical' && (
-          <button type="button" className="pick" onClick={() => void setSearch({ severity: 'all' })}>
-            Count all severities instead
-          </button>
-        )}
+        {when} <CountAll query={query} />
       </p>
     </div>
   )

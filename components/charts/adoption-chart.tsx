@@ -11,6 +11,7 @@ import {
 } from 'recharts'
 import { fillOf, OriginPatterns } from '@/components/origins/origin-patterns'
 import { OriginGlyph } from '@/components/origins/origin-glyph'
+import { RowsMark } from '@/components/ui/rows-link'
 import type { AdoptionColumn } from '@/lib/analytics/adoption-columns'
 import { count, share } from '@/lib/format'
 import { dayRange, shortDay } from '@/lib/format-time'
@@ -103,7 +104,7 @@ function Part({
   const line = height > 2 ? 1 : 0
 
   return (
-    <a href={payload.hrefs[origin]} tabIndex={-1} aria-hidden="true">
+    <RowsMark href={payload.hrefs[origin]}>
       <rect
         {...fillOf(origin, id)}
         strokeWidth={width > 12 ? 1 : 0}
@@ -114,7 +115,7 @@ function Part({
         opacity={payload.unfinished ? 0.45 : undefined}
         strokeDasharray={payload.unfinished ? '2 2' : undefined}
       />
-    </a>
+    </RowsMark>
   )
 }
 

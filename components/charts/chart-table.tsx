@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { RowsLink } from '@/components/ui/rows-link'
 import type { ChartTable as Rows } from '@/lib/analytics/chart-table'
 
 /** The numbers of a chart for those who would rather read them. Scrolls sideways by itself where it is wide. */
@@ -29,9 +29,9 @@ export function ChartTable({ table }: { table: Rows }) {
                   className={`h-9 pr-4 whitespace-nowrap last:pr-0 ${side(table.columns[column]?.numeric)}`}
                 >
                   {href ? (
-                    <Link href={href} prefetch={false} className="rows-link inline-block py-1">
+                    <RowsLink href={href} className="inline-block py-1">
                       {text}
-                    </Link>
+                    </RowsLink>
                   ) : (
                     text
                   )}

@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import Link from 'next/link'
+import { RowsLink } from '@/components/ui/rows-link'
 import type { ForestRow } from '@/lib/analytics/forest-rows'
 import { logAt } from './scale'
 
@@ -47,9 +47,9 @@ export function Forest({ rows, ticks }: { rows: ForestRow[]; ticks: number[] }) 
                 {row.why}
               </span>
             ) : (
-              <Link href={row.href} prefetch={false} className="rows-link text-right whitespace-nowrap">
+              <RowsLink href={row.href} className="text-right whitespace-nowrap">
                 {row.leads ? <b>{row.figure}</b> : row.figure} {row.interval}
-              </Link>
+              </RowsLink>
             )}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import clsx from 'clsx'
-import Link from 'next/link'
 import { useId } from 'react'
 import { fillOf, OriginPatterns } from '@/components/origins/origin-patterns'
+import { RowsLink, RowsMark } from '@/components/ui/rows-link'
 import type { HoursRow } from '@/lib/analytics/hours-rows'
 import { ORIGIN_LABELS } from '@/lib/origins/label'
 import { HoursScale } from './hours-scale'
@@ -39,9 +39,9 @@ export function HoursBars({ rows, ticks, third }: { rows: HoursRow[]; ticks: num
               row.total && 'font-medium',
             )}
           >
-            <Link href={row.href} prefetch={false} className="rows-link truncate">
+            <RowsLink href={row.href} className="truncate">
               {row.name}
-            </Link>
+            </RowsLink>
             {row.why ? (
               <span className="text-small font-normal text-ink-3 phone:col-start-2 phone:col-end-4 phone:pb-2">
                 {row.why}
@@ -85,13 +85,13 @@ function Bars({ row, ticks, third, at, id }: Drawn) {
         {row.bars.map(({ origin, from, to, words, href }) => {
           const thick = origin === 'AI'
           return (
-            <a key={origin} href={href} tabIndex={-1}>
+            <RowsMark key={origin} href={href}>
               <title>{words}</title>
               <svg x={at(from)} width={width(from, to)} y={thick ? 13 : 16} height={thick ? 16 : 10} overflow="visible">
                 <rect width="100%" height="100%" rx="1" {...fillOf(origin, id)} />
                 {from > 0 && <line x1="0" x2="0" y1="-1" y2="11" stroke="var(--color-paper)" strokeWidth="2" />}
               </svg>
-            </a>
+            </RowsMark>
           )
         })}
         {row.estimated && (
@@ -103,12 +103,12 @@ function Bars({ row, ticks, third, at, id }: Drawn) {
         <line className="ref-line" strokeWidth="1.25" x1={at(third)} x2={at(third)} y1="0" y2="38" />
         {row.worst && (
           <svg x={at(row.worst.share)} y="21" overflow="visible">
-            <a href={row.worst.href} tabIndex={-1}>
+            <RowsMark href={row.worst.href}>
               <title>{row.worst.words}</title>
               <rect x="-12" y="-7" width="24" height="14" fill="transparent" />
               <path className="cross-halo" d="M-3.5-3.5 3.5 3.5M3.5-3.5-3.5 3.5" />
               <path className="cross" d="M-3.5-3.5 3.5 3.5M3.5-3.5-3.5 3.5" />
-            </a>
+            </RowsMark>
           </svg>
         )}
       </svg>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { OriginGlyph, OriginShape } from '@/components/origins/origin-glyph'
+import { RowsLink } from '@/components/ui/rows-link'
 import type { RateRow } from '@/lib/analytics/rate-rows'
 import { linearAt } from './scale'
 
@@ -15,18 +15,18 @@ export function RateRows({ rows, ticks }: { rows: RateRow[]; ticks: { value: num
       <ul>
         {rows.map((row) => (
           <li key={row.origin} className={`${GRID} min-h-14 border-t phone:min-h-11 border-rule first:border-t-0`}>
-            <Link href={row.href} prefetch={false} className="rows-link inline-flex items-center gap-1.5">
+            <RowsLink href={row.href} className="inline-flex items-center gap-1.5">
               <OriginGlyph origin={row.origin} />
               {row.label}
-            </Link>
+            </RowsLink>
             {row.why ? (
               <span className="col-start-2 col-end-5 text-small text-ink-3 phone:col-end-4">{row.why}</span>
             ) : (
               <>
                 <RateMark row={row} ticks={ticks} at={at} />
-                <Link href={row.href} prefetch={false} className="rows-link text-right whitespace-nowrap">
+                <RowsLink href={row.href} className="text-right whitespace-nowrap">
                   <b>{row.figure}</b> {row.interval}
-                </Link>
+                </RowsLink>
                 <span className="text-right whitespace-nowrap text-ink-3 phone:hidden print:hidden">{row.counts}</span>
               </>
             )}

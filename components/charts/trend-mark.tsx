@@ -1,10 +1,11 @@
 import { OriginShape } from '@/components/origins/origin-glyph'
+import { RowsMark } from '@/components/ui/rows-link'
 import type { TrendColumn } from '@/lib/analytics/trend-columns'
 import type { Origin } from '@/lib/origins/origin'
 
 type Point = { cx?: number | null; cy?: number | null; value?: unknown; payload?: TrendColumn }
 
-/** A mark that opens its rows. The keyboard reaches the same rows through the table. */
+/** A mark that opens its rows. */
 export function TrendMark({
   cx,
   cy,
@@ -17,11 +18,11 @@ export function TrendMark({
   if (typeof cx !== 'number' || typeof cy !== 'number' || !payload || !isHere) return <g />
 
   return (
-    <a href={payload[`${side}Href`]} tabIndex={-1} aria-hidden="true">
+    <RowsMark href={payload[`${side}Href`]}>
       <g transform={`translate(${cx} ${cy})`}>
         <rect x="-12" y="-12" width="24" height="24" fill="transparent" />
         <OriginShape origin={origin} open={open} />
       </g>
-    </a>
+    </RowsMark>
   )
 }

@@ -11,19 +11,21 @@ export const ContrastChoice = z.enum(['auto', 'human', 'rest'])
  * What a question is asked about. `from` and `to` are days in the reporting time zone, half-open: `to` is not counted.
  * Values are text because they come from a URL; the defaults are the dictionary's.
  */
+export const QUESTION = {
+  from: Day,
+  to: Day,
+  team: Slug.optional(),
+  service: Slug.optional(),
+  repository: RepositoryName.optional(),
+  followUp: FollowUp.default('30'),
+  severity: SeverityScope.default('critical'),
+  certainty: CertaintyScope.default('confirmed'),
+  mixed: MixedScope.default('separate'),
+  contrast: ContrastChoice.default('auto'),
+}
+
 export const AnalyticsQuery = z
-  .strictObject({
-    from: Day,
-    to: Day,
-    team: Slug.optional(),
-    service: Slug.optional(),
-    repository: RepositoryName.optional(),
-    followUp: FollowUp.default('30'),
-    severity: SeverityScope.default('critical'),
-    certainty: CertaintyScope.default('confirmed'),
-    mixed: MixedScope.default('separate'),
-    contrast: ContrastChoice.default('auto'),
-  })
+  .strictObject(QUESTION)
   .refine(({ from, to }) => from < to, { error: 'lies before from', path: ['to'] })
   .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 10 * 366 * 86_400_000, {
     error: 'lies more than ten years after from',

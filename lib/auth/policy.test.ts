@@ -32,6 +32,8 @@ describe('of people', () => {
     ['manage', { kind: 'member' }, 'members', [A]],
     ['manage', { kind: 'token' }, 'tokens', [A]],
     ['manage', { kind: 'sign-on' }, 'sign-on', [A]],
+    ['manage', { kind: 'share', email: 'p@example.com' }, 'the links they made', [A, L]],
+    ['manage', { kind: 'share', email: 'q@example.com' }, 'the links of others', [A]],
     ['read', { kind: 'audit' }, 'the audit log', [A]],
     ['read', { kind: 'system' }, 'the health of the system', [A]],
     ['manage', { kind: 'incident' }, 'what no row of the policy names', []],

@@ -17,6 +17,7 @@ export type Resource = {
     | 'member'
     | 'token'
     | 'sign-on'
+    | 'share'
     | 'audit'
     | 'system'
   /** Given where it matters whose it is. */
@@ -55,7 +56,12 @@ const POLICY: Record<Action, Partial<Record<Resource['kind'], Rule>>> = {
     service: { ADMINISTRATOR: 'any', LEAD: 'own', token: 'write:teams' },
   },
   share: { report: LEADS },
-  manage: { member: ADMINISTRATORS, token: ADMINISTRATORS, 'sign-on': ADMINISTRATORS },
+  manage: {
+    member: ADMINISTRATORS,
+    token: ADMINISTRATORS,
+    'sign-on': ADMINISTRATORS,
+    share: { ADMINISTRATOR: 'any', LEAD: 'own' },
+  },
 }
 
 /** What is private to a team is for its members, for administrators, and for tokens made for it. */

@@ -2,6 +2,12 @@ import { ACCESS_OPERATIONS } from './access-operations'
 import type { Operation } from './operation'
 import { PEOPLE_OPERATIONS } from './people-operations'
 import { RECORD_OPERATIONS } from './record-operations'
+import { SHARE_OPERATIONS } from './share-operations'
 
 /** Everything under /api/v1, in the order in which the documentation tells it. */
-export const OPERATIONS: Operation[] = [...RECORD_OPERATIONS, ...ACCESS_OPERATIONS, ...PEOPLE_OPERATIONS]
+export const OPERATIONS: Operation[] = [
+  ...RECORD_OPERATIONS,
+  ...ACCESS_OPERATIONS,
+  ...PEOPLE_OPERATIONS,
+  ...SHARE_OPERATIONS,
+]

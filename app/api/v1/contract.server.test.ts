@@ -10,6 +10,8 @@ import { openApiDocument, Problem } from '@/lib/openapi/document'
 import type { Operation } from '@/lib/openapi/operation'
 import { OPERATIONS } from '@/lib/openapi/operations'
 import { aChange, aDeployment, anIncident, aWorkLog } from '@/prisma/factories'
+import { createShare } from '@/lib/shares/create-share.server'
+import { NewShare } from '@/lib/shares/share'
 import { createToken } from '@/lib/tokens/create-token.server'
 import { freshDatabase } from '@/scripts/postgres/test-database'
 import { asPerson, asProgram, newPerson } from '@/scripts/postgres/test-callers'
@@ -70,6 +72,7 @@ const BODIES: Record<string, () => unknown> = {
   'post /changes': () => ({ items: [aChange()] }),
   'post /deployments': () => ({ items: [aDeployment()] }),
   'post /work-logs': () => ({ items: [aWorkLog()] }),
+  'post /shares': () => ({ name: 'For the board', search: { team: 'alpha' } }),
   'put /teams/{slug}': () => ({ name: 'Alpha' }),
   'put /teams/{slug}/roster': () => ({ effectiveFrom: '2026-01-05', hoursPerWeek: 200, sres: 5 }),
   'put /teams/{slug}/members/{email}': () => ({ name: 'One', isSre: true }),
@@ -90,6 +93,7 @@ const IDS: Record<string, () => Promise<{ id: string } | null>> = {
   '/me/sessions': () => db().session.findFirst({ orderBy: { createdAt: 'desc' }, select: { id: true } }),
   '/members': () => newPerson({ role: 'VIEWER' }),
   '/invitations': newInvitation,
+  '/shares': () => createShare(NewShare.parse(BODIES['post /shares']!()), systemActor('test'), crypto.randomUUID()),
   '/tokens': () => createToken({ name: 'test', scopes: ['read'], days: 1 }, systemActor('test')),
 }
 
