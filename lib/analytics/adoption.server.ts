@@ -21,7 +21,7 @@ export async function readAdoption(query: AnalyticsQuery, actor: Actor, asOf = n
   const question = await ask(query, asOf)
   const { from, to } = question
   const rows = z.array(Row).parse(
-    await db().$queryRaw`
+    await db('asking').$queryRaw`
       with merged as (
         select ${weekPlace(question, Prisma.sql`c.merged_at`)} as place, c.origin, count(*) as changes,
                sum(c.lines_added) as lines

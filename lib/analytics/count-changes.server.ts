@@ -28,7 +28,7 @@ export type Counted = z.infer<typeof Counted>
  */
 export async function countChanges(question: Question): Promise<{ weeks: Counted[]; strata: Counted[] }> {
   const cohort = cohortOf(question)
-  const rows = await db().$queryRaw`
+  const rows = await db('asking').$queryRaw`
     with failed as materialized (${failedChanges(cohort)}
     ), counted as not materialized (
       select ${weekPlace(question, Prisma.sql`c.deployed_at`)}   as place,
@@ -65,7 +65,7 @@ const SUMS = Prisma.sql`
 /** Changes merged in the range that have not gone live. */
 export async function countUndeployed(question: Question): Promise<number> {
   const cohort = cohortOf(question)
-  const [row] = await db().$queryRaw<{ changes: number }[]>`
+  const [row] = await db('asking').$queryRaw<{ changes: number }[]>`
     select count(*)::int as changes
       from changes c
      where c.deployed_at is null

@@ -20,7 +20,7 @@ export type Worked = z.infer<typeof Worked>
 
 export async function readWork(question: Question): Promise<Worked[]> {
   const { query, from, to } = question
-  const rows = await db().$queryRaw`
+  const rows = await db('asking').$queryRaw`
     with work as (${trimmedWork(from, to)}
     ), placed as (
       select w.team_id, ${weekPlace(question, Prisma.sql`w.started_at`)} as place, w.origin, w.activity,
@@ -46,7 +46,7 @@ export async function readLoggedBy({
   to,
 }: Question): Promise<{ all: number; byTeam: Map<string, number> }> {
   const rows = z.array(Logged).parse(
-    await db().$queryRaw`
+    await db('asking').$queryRaw`
       with worked as (
         select distinct w.team_id, w.person_id
           from (${trimmedWork(from, to)}) w
@@ -72,7 +72,7 @@ const Rostered = z.object({
 export type Rostered = z.infer<typeof Rostered>
 
 export async function readRosters({ query, weeks }: Question): Promise<Rostered[]> {
-  const rows = await db().$queryRaw`
+  const rows = await db('asking').$queryRaw`
     select t.slug as team, t.name, k.week, r.hours_per_week::float8 as "hoursPerWeek", r.sres
       from teams t
      cross join json_to_recordset(${JSON.stringify(weeks)}::json) as k(week text, "from" date)
@@ -90,7 +90,7 @@ export async function readRosters({ query, weeks }: Question): Promise<Rostered[
 
 /** From acknowledge to resolve of the incidents on which nobody logged time; null where there is none. */
 export async function readEstimatedHours({ query, from, to }: Question): Promise<number | null> {
-  const [row] = await db().$queryRaw<{ hours: number | null }[]>`
+  const [row] = await db('asking').$queryRaw<{ hours: number | null }[]>`
     select (extract(epoch from sum(i.resolved_at - i.acknowledged_at)) / 3600)::float8 as hours
       from incidents i
      where i.started_at >= ${from} and i.started_at < ${to}

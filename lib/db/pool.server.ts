@@ -18,9 +18,9 @@ export async function closePool(): Promise<void> {
 function newPool(): pg.Pool {
   const made = new pg.Pool({
     connectionString: env().DATABASE_URL,
-    options: '-c TimeZone=UTC -c statement_timeout=2000',
+    options: '-c TimeZone=UTC -c statement_timeout=5s',
     max: 2,
-    connectionTimeoutMillis: 1000,
+    connectionTimeoutMillis: 5000,
   })
   // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
   made.on('error', () => undefined)

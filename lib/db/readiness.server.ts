@@ -34,14 +34,14 @@ async function check(): Promise<Readiness> {
 }
 
 /** A 2xx means on disk only with these settings on. */
-async function durabilityFaults(): Promise<string[]> {
+export async function durabilityFaults(): Promise<string[]> {
   const rows = await db().$queryRaw<{ name: string; setting: string }[]>`
     select name, setting from pg_settings
      where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting not in ('on', 'remote_apply')`
   return rows.map(({ name, setting }) => `Postgres runs with ${name} = ${setting}: what is acknowledged may be lost`)
 }
 
-async function migrationFaults(): Promise<string[]> {
+export async function migrationFaults(): Promise<string[]> {
   const folder = path.join(process.cwd(), 'prisma', 'migrations')
   const written = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory())
   const applied = await db().$queryRaw<{ name: string }[]>`

@@ -11,7 +11,7 @@ const TRIES = 5
 export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db().$transaction(
+      return await db('writing').$transaction(
         async (tx) => {
           const result = await work(tx)
           await chainAudit(tx)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { problem } from './problem.server'
 import { refuseForeignHost } from './refuse-foreign-host.server'
+import { refuseLongQuery } from './refuse-long-query.server'
 
 export type Call<Params> = { request: Request; params: Params; requestId: string }
 
@@ -10,6 +11,7 @@ export function handle<Params = Record<string, never>>(handler: (call: Call<Para
     const requestId = crypto.randomUUID()
     try {
       refuseForeignHost(request)
+      refuseLongQuery(request)
       const answer = await handler({ request, params: await context.params, requestId })
       answer.headers.set('X-Request-Id', requestId)
       return answer

@@ -18,6 +18,8 @@ const TITLES: Record<ErrorCode, string> = {
   internal: 'Something broke on our side',
 }
 
+const TOO_LONG =
+  'This took too long and was stopped. Nothing of it is kept. Ask for less at a time: a shorter range, one team, or fewer records.'
 const RETRY_AFTER_SECONDS = '1'
 
 /** The answer to a request that could not be served: RFC 9457. What we did not expect is logged, never shown. */
@@ -45,6 +47,8 @@ function expected(error: unknown, requestId: string): AppError {
   const failure = failureOf(error)
   if (failure === 'unreachable' || failure === 'retry')
     return new AppError('unavailable', 'The database does not answer. Nothing of this request is kept: send it again.')
+
+  if (failure === 'timed-out') return new AppError('unavailable', TOO_LONG)
 
   console.error(JSON.stringify({ level: 'error', requestId, error: String(error), stack: (error as Error)?.stack }))
   return new AppError('internal', 'The request could not be served. Its id is in `instance`.')

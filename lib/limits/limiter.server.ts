@@ -12,7 +12,8 @@ export function limiter({ name, points, seconds, isFinal }: Limit): RateLimiterP
   const known = made.get(storeClient) ?? new Map<string, RateLimiterPostgres>()
   made.set(storeClient, known)
 
-  const found = known.get(name)
+  const id = `${name} ${points}`
+  const found = known.get(id)
   if (found) return found
   const counting = new RateLimiterPostgres({
     storeClient,
@@ -27,6 +28,6 @@ export function limiter({ name, points, seconds, isFinal }: Limit): RateLimiterP
     ...(isFinal && { inMemoryBlockOnConsumed: points + 1 }),
     insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
   })
-  known.set(name, counting)
+  known.set(id, counting)
   return counting
 }
