@@ -1,4 +1,5 @@
 import { ACCESS_OPERATIONS } from './access-operations'
+import { AUDIT_OPERATIONS } from './audit-operations'
 import type { Operation } from './operation'
 import { PEOPLE_OPERATIONS } from './people-operations'
 import { RECORD_OPERATIONS } from './record-operations'
@@ -10,4 +11,5 @@ export const OPERATIONS: Operation[] = [
   ...ACCESS_OPERATIONS,
   ...PEOPLE_OPERATIONS,
   ...SHARE_OPERATIONS,
+  ...AUDIT_OPERATIONS,
 ]

@@ -119,11 +119,8 @@ async function call(method: string, url: string, sent: { body?: unknown; query?:
   const made = await IDS[url.slice(0, Math.max(0, url.indexOf('/{id}')))]?.()
   const id = made?.id ?? (url.startsWith('/incidents') ? params?.number : params?.id)
   const answer = await module[route.method]!(request, { params: Promise.resolve({ ...params, ...(id && { id }) }) })
-  return {
-    status: answer.status,
-    type: answer.headers.get('content-type') ?? '',
-    body: answer.status === 204 ? null : await answer.json(),
-  }
+  const type = answer.headers.get('content-type') ?? ''
+  return { status: answer.status, type, body: type.includes('json') ? await answer.json() : null }
 }
 
 const exampleFor = async (operation: Operation) => ({
