@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react'
 import { Masthead } from '@/components/shell/masthead'
 import { TabBar } from '@/components/shell/tab-bar'
+import { pageSession } from '@/lib/auth/page-session.server'
+import { ROLE_WORDS } from '@/lib/auth/role'
 
 /** Every page here is made from rows when it is asked for: none can be made by a build, which has no database. */
 export const dynamic = 'force-dynamic'
 
-export default function DashboardLayout({ children }: { children: ReactNode }) {
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const { actor } = await pageSession()
+
   return (
     <div className="phone:pb-14">
       <a
@@ -14,7 +18,7 @@ export default function DashboardLayout({ children }: { children: ReactNode }) {
       >
         Skip to the content
       </a>
-      <Masthead />
+      <Masthead me={{ name: actor.name, role: ROLE_WORDS[actor.role!].name }} />
       {children}
       <TabBar />
     </div>

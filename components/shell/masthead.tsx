@@ -2,11 +2,12 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { Account } from './account'
 import { Freshness } from './freshness'
 import { isCurrent, PAGES } from './pages'
 import { ThemeMenu } from './theme-menu'
 
-export function Masthead() {
+export function Masthead({ me }: { me: { name: string; role: string } }) {
   const path = usePathname()
 
   return (
@@ -30,6 +31,7 @@ export function Masthead() {
         <div className="ml-auto flex items-center gap-3">
           <Freshness />
           <ThemeMenu />
+          <Account {...me} />
         </div>
       </div>
     </header>

@@ -102,3 +102,10 @@ export function rolesFor(action: Action, kind: Resource['kind']): Partial<Record
   const { token: _, share: __, ...roles } = POLICY[action][kind] ?? {}
   return roles
 }
+
+/** Everything that is written here, in its order, for who shows all of it. */
+export function everyRule(): [Action, Resource['kind']][] {
+  return Object.entries(POLICY).flatMap(([action, kinds]) =>
+    Object.keys(kinds).map((kind) => [action, kind] as [Action, Resource['kind']]),
+  )
+}
