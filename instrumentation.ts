@@ -4,4 +4,6 @@ export async function register(): Promise<void> {
 
   const { keepSettled } = await import('@/lib/ingest/keep-settled.server')
   keepSettled()
+  const { keepWatchOverAudit } = await import('@/lib/audit/keep-watch.server')
+  keepWatchOverAudit()
 }

@@ -18,9 +18,9 @@ const HOW = 'Make one with: openssl rand -base64 32'
 export function findAuthSecret(dataDir, { isLocal, given = process.env.AUTH_SECRET }) {
   const file = join(dataDir, 'auth-secret')
   if (given) return refuseWeak(given)
-  if (isLocal) return readKept(file) ?? keep(file, newAuthSecret())
+  if (isLocal) return keptAuthSecret(dataDir) ?? keep(file, newAuthSecret())
 
-  const kept = readKept(file) ? ` To go on with the one of this data: AUTH_SECRET="$(cat ${file})"` : ''
+  const kept = keptAuthSecret(dataDir) ? ` To go on with the one of this data: AUTH_SECRET="$(cat ${file})"` : ''
   throw new Refusal(
     `AUTH_SECRET is not set. Sessions are signed with it, and others can reach this Aftermerge. ${HOW}${kept}`,
   )
@@ -49,7 +49,9 @@ function hasPeriod(secret) {
   return lengths.some((length) => secret.slice(length) === secret.slice(0, -length))
 }
 
-function readKept(file) {
+/** The one that was made for this data, or null. */
+export function keptAuthSecret(dataDir) {
+  const file = join(dataDir, 'auth-secret')
   const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
   return kept.length < SHORTEST ? null : kept
 }

@@ -55,7 +55,7 @@ async function start(held, stopping, { demo, dev }) {
   const signIns = demo ? await findSignIns(dataDir, database.url) : []
   stopping.throwIfAborted()
 
-  const env = { DATABASE_URL: database.url, AUTH_SECRET: secret, BASE_URL: baseUrl ?? '' }
+  const env = { DATA_DIR: dataDir, DATABASE_URL: database.url, AUTH_SECRET: secret, BASE_URL: baseUrl ?? '' }
   held.app = await step('app', () => startApp({ ...address, dev, env, stopping }))
   held.claim.note({ app: held.app.known, url: held.app.url })
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { keptAuthSecret } from './auth-secret.mjs'
 import { ensureClient } from './build.mjs'
 import { readRunning } from './claim.mjs'
 import { ensureDependencies } from './install.mjs'
@@ -19,10 +20,11 @@ export async function run(file, args) {
   }
 }
 
-/** The database and the address of the Aftermerge that runs on this DATA_DIR, unless others are named. */
+/** The database, the secret and the address of the Aftermerge that runs on this DATA_DIR, unless others are named. */
 async function whatRuns() {
   const { findCluster } = await import('../postgres/cluster.mjs')
   return {
+    AUTH_SECRET: process.env.AUTH_SECRET || keptAuthSecret(dataFolder()) || undefined,
     DATABASE_URL: process.env.DATABASE_URL || (await findCluster(dataFolder())) || undefined,
     AFTERMERGE_URL: process.env.AFTERMERGE_URL || readRunning(dataFolder())?.url,
   }

@@ -48,6 +48,7 @@ async function drain(app) {
   inFlight.forEach(sayGoodbye)
 
   await closed
+  await globalThis.aftermergeFarewell?.()
   await app.close()
   process.exit(0)
 }
