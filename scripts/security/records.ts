@@ -1,4 +1,3 @@
-import { db } from '@/lib/db/client.server'
 import { aChange, aDeployment, anIncident, aWorkLog } from '@/prisma/factories'
 import type { Ask } from './ask'
 import type { People } from './people'
@@ -28,8 +27,8 @@ export async function makeRecords(ask: Ask, people: People): Promise<Records> {
     const { id } = await send('changes', change)
     const incident = await send('incidents', anIncident({ team, service, causes }))
     const title = `${PRIVATE_WORD} of ${team}`
-    const secret = await send('incidents', anIncident({ team, service, title, externalId: `private-${team}` }))
-    await db().incident.update({ where: { id: secret.id }, data: { visibility: 'TEAM' } })
+    const named = { externalId: `private-${team}`, title, visibility: 'TEAM' as const }
+    const secret = await send('incidents', anIncident({ team, service, ...named }))
     await send('deployments', aDeployment({ team, service }))
     await send('work-logs', aWorkLog({ team, incident: `INC-${incident.number}` }))
     return { team, incident: `INC-${incident.number}`, secret: `INC-${secret.number}`, change: id }

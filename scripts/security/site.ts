@@ -1,5 +1,7 @@
 import pg from 'pg'
 import { onSite, type Site as Trial } from '../trial/site'
+import { startApp } from '../launch/app.mjs'
+import { newAuthSecret } from '../launch/auth-secret.mjs'
 import { type Ask, asker } from './ask'
 import { makePeople, type People } from './people'
 import { makeRecords, type Records } from './records'
@@ -12,21 +14,47 @@ export type Site = {
   people: People
   records: Records
   isQuick: boolean
+  /** Another instance on the same database, with other settings; ends with the work. */
+  withInstance: <T>(env: Record<string, string>, work: (ask: Ask, address: string) => Promise<T>) => Promise<T>
   /** Everything the app said so far. */
   log: () => string
   /** As the owner of the database. */
   sql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
 }
 
+/** The limits of requests would hold up the attacks; those on guesses stay as they are. */
+const SETTINGS = { TRUSTED_PROXIES: '127.0.0.1', API_REQUESTS_PER_MINUTE: '10000000' }
+
 export async function onSiteUnderAttack<T>(isQuick: boolean, work: (site: Site) => Promise<T>): Promise<T> {
+  process.env.AUTH_SECRET = newAuthSecret()
   const said: string[] = []
-  return onSite({ onText: (text) => said.push(text) }, async (trial) => {
+  const onText = (text: string) => void said.push(text)
+
+  return onSite({ env: SETTINGS, onText }, async (trial) => {
     const address = trial.addresses[0]!
     const ask = asker(address)
     const people = await makePeople(ask, address)
     const records = await makeRecords(ask, people)
-    const sql = (text: string, values: unknown[] = []) => query(trial.url, text, values)
-    return work({ trial, address, ask, people, records, isQuick, log: () => said.join(''), sql })
+    return work({
+      trial,
+      address,
+      ask,
+      people,
+      records,
+      isQuick,
+      log: () => said.join(''),
+      sql: (text, values = []) => query(trial.url, text, values),
+      withInstance: async (env, workThere) => {
+        const app = await startApp({
+          host: '127.0.0.1',
+          port: 0,
+          env: { DATABASE_URL: trial.url, ...env },
+          quiet: true,
+          onText,
+        })
+        return workThere(asker(app.url), app.url).finally(app.stop)
+      },
+    })
   })
 }
 

@@ -1,4 +1,5 @@
-import { EXAMPLES, type Principal } from '../matrix/examples'
+import type { Principal } from '../matrix/example'
+import { EXAMPLES } from '../matrix/examples'
 import { findPages, findRoutes } from '../matrix/routes'
 import { PRINCIPALS, ROWS } from '../matrix/rows'
 import { statusOf } from '../ask'

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { aChange, aDeployment, anIncident, aWorkLog } from '@/prisma/factories'
+import { PRIVATE_WORD } from '../records'
+import type { Site } from '../site'
+import { type Example, type Examples, isPerson, teamOf, whoseOf } from './example'
+import type { Case } from './rows'
+
+const RANGE = '?from=2026-01-05&to=2026-06-29'
+const V1 = '/api/v1'
+
+/** How every route about records and figures is asked. What is written is new each time. */
+export const RECORD_EXAMPLES: Examples = {
+  'GET /livez': () => ({ path: '/livez' }),
+  'GET /readyz': () => ({ path: '/readyz' }),
+  'GET /api/v1/openapi.json': () => ({ path: `${V1}/openapi.json` }),
+  'GET /api/v1/analytics/adoption': () => ({ path: `${V1}/analytics/adoption${RANGE}` }),
+  'GET /api/v1/analytics/failure-rate': () => ({ path: `${V1}/analytics/failure-rate${RANGE}` }),
+  'GET /api/v1/analytics/sre-hours': () => ({ path: `${V1}/analytics/sre-hours${RANGE}` }),
+  'GET /api/v1/sources': () => ({ path: `${V1}/sources` }),
+  'GET /api/v1/changes': () => ({ path: `${V1}/changes` }),
+  'GET /api/v1/changes/{id}': (site, whose) => ({ path: `${V1}/changes/${recordsOf(site, whose).change}` }),
+  'GET /api/v1/changes/{id}/events': (site, whose) => ({
+    path: `${V1}/changes/${recordsOf(site, whose).change}/events`,
+  }),
+  'GET /api/v1/deployments': () => ({ path: `${V1}/deployments` }),
+  'GET /api/v1/work-logs': () => ({ path: `${V1}/work-logs` }),
+  'GET /api/v1/incidents': () => ({ path: `${V1}/incidents` }),
+  'GET /api/v1/incidents/{id}': (site, whose) => ({ path: `${V1}/incidents/${incidentOf(site, whose)}` }),
+  'GET /api/v1/incidents/{id}/events': (site, whose) => ({ path: `${V1}/incidents/${incidentOf(site, whose)}/events` }),
+
+  'POST /api/v1/incidents': (_, whose, principal) => {
+    const team = teamOf(whose)
+    const known = { externalId: `private-${team}`, visibility: 'TEAM' as const, title: `${PRIVATE_WORD} of ${team}` }
+    const named = whose.startsWith('private') ? { ...known, summary: `said by the ${principal}` } : fresh()
+    return batch('incidents', anIncident({ ...named, team }))
+  },
+  'POST /api/v1/changes': (_, whose) => batch('changes', aChange({ ...fresh(), team: teamOf(whose) })),
+  'POST /api/v1/deployments': (_, whose) => batch('deployments', aDeployment({ ...fresh(), team: teamOf(whose) })),
+  'POST /api/v1/work-logs': ({ people }, whose, principal) => {
+    const whom = whose === 'other' || !isPerson(principal) ? people.outsider : people[principal]
+    return batch('work-logs', aWorkLog({ ...fresh(), personEmail: whom.credentials.email }))
+  },
+
+  'PUT /api/v1/teams/{slug}': (_, whose) => ({
+    path: `${V1}/teams/${teamOf(whose)}`,
+    body: { name: `Team ${teamOf(whose)}` },
+  }),
+  'PUT /api/v1/teams/{slug}/roster': (_, whose) => ({
+    path: `${V1}/teams/${teamOf(whose)}/roster`,
+    body: { effectiveFrom: '2026-01-05', hoursPerWeek: 200, sres: 5 },
+  }),
+  'PUT /api/v1/teams/{slug}/members/{email}': (_, whose) => ({
+    path: `${V1}/teams/${teamOf(whose)}/members/${randomUUID()}@example.com`,
+    body: { name: 'Somebody', isSre: true },
+  }),
+  'PUT /api/v1/services/{slug}': (_, whose) => ({
+    path: `${V1}/services/${teamOf(whose)}-api`,
+    body: { name: 'A service', team: teamOf(whose), tier: 2 },
+  }),
+}
+
+const recordsOf = ({ records }: Site, whose: Case) => records[whoseOf(whose)]
+const fresh = () => ({ externalId: randomUUID() })
+const batch = (route: string, item: object): Example => ({ path: `${V1}/${route}`, body: { items: [item] } })
+
+function incidentOf(site: Site, whose: Case): string {
+  const { incident, secret } = recordsOf(site, whose)
+  return whose.startsWith('private') ? secret : incident
+}
