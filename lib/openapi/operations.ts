@@ -4,12 +4,14 @@ import type { Operation } from './operation'
 import { PEOPLE_OPERATIONS } from './people-operations'
 import { RECORD_OPERATIONS } from './record-operations'
 import { SHARE_OPERATIONS } from './share-operations'
+import { SIGN_ON_OPERATIONS } from './sign-on-operations'
 
 /** Everything under /api/v1, in the order in which the documentation tells it. */
 export const OPERATIONS: Operation[] = [
   ...RECORD_OPERATIONS,
   ...ACCESS_OPERATIONS,
   ...PEOPLE_OPERATIONS,
+  ...SIGN_ON_OPERATIONS,
   ...SHARE_OPERATIONS,
   ...AUDIT_OPERATIONS,
 ]

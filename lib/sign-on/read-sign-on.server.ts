@@ -1,5 +1,5 @@
 import 'server-only'
-import { readSettings } from './read-settings.server'
+import { readSettings } from '@/lib/sign-on/settings/read-settings.server'
 
 /** What the button of the sign-in page is to say; null: there is none. The provider is not asked. */
 export async function readSignOnName(): Promise<string | null> {

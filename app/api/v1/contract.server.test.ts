@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scopeFor } from '@/lib/auth/policy'
 import { systemActor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client.server'
@@ -9,11 +9,15 @@ import { createAdministrator } from '@/lib/members/create-administrator.server'
 import { openApiDocument, Problem } from '@/lib/openapi/document'
 import type { Operation } from '@/lib/openapi/operation'
 import { OPERATIONS } from '@/lib/openapi/operations'
+import { startTest } from '@/lib/sign-on/checks/start-test.server'
+import { changeSignOn } from '@/lib/sign-on/settings/change-sign-on.server'
+import type { NewSignOn } from '@/lib/sign-on/sign-on'
 import { aChange, aDeployment, anIncident, aWorkLog } from '@/prisma/factories'
 import { createShare } from '@/lib/shares/create-share.server'
 import { NewShare } from '@/lib/shares/share'
 import { createToken } from '@/lib/tokens/create-token.server'
 import { freshDatabase } from '@/scripts/postgres/test-database'
+import { startProvider } from '@/scripts/trial/provider.mjs'
 import { asPerson, asProgram, newPerson } from '@/scripts/postgres/test-callers'
 
 freshDatabase()
@@ -67,6 +71,9 @@ const BODIES: Record<string, () => unknown> = {
   'post /invitations/accept': async () => ({ ...NEWCOMER, secret: (await newInvitation()).secret }),
   'post /tokens': () => ({ name: 'CI', scopes: ['read'] }),
   'post /session': () => ADMINISTRATOR,
+  'post /session/sign-on': () => switchOn().then(() => ({ next: '/incidents' })),
+  'put /sign-on': () => signOn(),
+  'post /sign-on/test': () => ({ settings: signOn() }),
   'post /set-up': () => ({ name: 'Two', ...ADMINISTRATOR }),
   'post /incidents': () => ({ items: [anIncident()] }),
   'post /changes': () => ({ items: [aChange()] }),
@@ -78,6 +85,18 @@ const BODIES: Record<string, () => unknown> = {
   'put /teams/{slug}/members/{email}': () => ({ name: 'One', isSre: true }),
   'put /services/{slug}': () => ({ name: 'Checkout', team: 'alpha', tier: 1 }),
 }
+
+let company: Awaited<ReturnType<typeof startProvider>>
+beforeAll(async () => void (company = await startProvider({ users: {}, redirectUris: ['http://127.0.0.1:3000/'] })))
+afterAll(() => company.stop())
+
+function signOn(): NewSignOn {
+  const { issuer, clientId, clientSecret } = company
+  const roles = { groupsClaim: 'groups', groupRoles: [{ group: 'sre', role: 'LEAD' as const }], defaultRole: null }
+  return { name: 'Example', issuer, clientId, clientSecret, ...roles, isOn: true }
+}
+
+const switchOn = () => changeSignOn(signOn(), systemActor('test'), crypto.randomUUID())
 
 const NEWCOMER = { name: 'Three', password: 'ledger paper spruce 43' }
 const someAddress = () => `${crypto.randomUUID()}@example.com`
@@ -94,6 +113,7 @@ const IDS: Record<string, () => Promise<{ id: string } | null>> = {
   '/members': () => newPerson({ role: 'VIEWER' }),
   '/invitations': newInvitation,
   '/shares': () => createShare(NewShare.parse(BODIES['post /shares']!()), systemActor('test'), crypto.randomUUID()),
+  '/sign-on/test': () => startTest({ settings: signOn() }, systemActor('test'), new Headers(), crypto.randomUUID()),
   '/tokens': () => createToken({ name: 'test', scopes: ['read'], days: 1 }, systemActor('test')),
 }
 

@@ -1,5 +1,5 @@
-import type { GroupRole } from './sign-on'
 import type { Role } from '@/lib/auth/role'
+import type { GroupRole } from '@/lib/sign-on/sign-on'
 
 /** What it takes to ask the provider who somebody is, and to say what they are here. */
 export type Settings = {

@@ -3,6 +3,7 @@ import { lookup as findAddresses, type LookupAddress, type LookupOptions } from 
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import type { LookupFunction } from 'node:net'
+import { AppError } from '@/lib/errors'
 import { isLocal } from './is-local.server'
 import { mayReach, whyNotAsk } from './reach'
 
@@ -17,15 +18,15 @@ type Ask = { method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: s
  */
 export async function askProvider(address: string, ask: Ask = {}): Promise<Response> {
   const refusal = whyNotAsk(address, isLocal())
-  if (refusal) throw new Error(`${address} ${refusal}`)
+  if (refusal) throw new AppError('unavailable', `${address} ${refusal}`)
 
   const { method = 'GET', headers = {}, body, patienceMs = PATIENCE_MS } = ask
   const signal = AbortSignal.timeout(patienceMs)
   const { request } = address.startsWith('https:') ? https : http
 
   return new Promise((resolve, reject) => {
-    const failed = (error: Error) =>
-      reject(signal.aborted ? new Error(`no answer within ${patienceMs / 1000} seconds`) : error)
+    const failed = ({ message }: Error) =>
+      reject(new AppError('unavailable', signal.aborted ? `no answer within ${patienceMs / 1000} seconds` : message))
     const call = request(address, { method, headers, signal, lookup: judgedLookup, agent: false })
     call.on('error', failed)
     call.on('response', (answer) => readAnswer(answer).then(resolve, failed))

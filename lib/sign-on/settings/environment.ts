@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Role } from '@/lib/auth/role'
-import { NewSignOn } from './sign-on'
+import { NewSignOn } from '@/lib/sign-on/sign-on'
 import type { Settings } from './settings'
 
 const { name, issuer, clientId, groupsClaim } = NewSignOn.shape

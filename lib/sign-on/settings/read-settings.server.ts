@@ -2,12 +2,12 @@ import 'server-only'
 import { z } from 'zod'
 import { db } from '@/lib/db/client.server'
 import { open } from '@/lib/secrets/open.server'
+import { isLocal } from '@/lib/sign-on/provider/is-local.server'
+import { whyNotAsk } from '@/lib/sign-on/provider/reach'
+import { GroupRole, type SignOn } from '@/lib/sign-on/sign-on'
 import { readEnvironment } from './environment'
-import { isLocal } from './is-local.server'
-import { whyNotAsk } from './reach'
 import { secretContext } from './secret-context'
 import type { Settings } from './settings'
-import { GroupRole, type SignOn } from './sign-on'
 
 export type InForce = Pick<SignOn, 'decidedBy' | 'fault'> & { settings: Settings | null }
 
