@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Waiting } from '@/components/analytics/answer-state'
 import { Moment } from '@/components/ui/moment'
-import { fieldChanges } from '@/lib/audit/changes-of'
 import type { History, HistoryLine } from '@/lib/audit/history'
+import { FieldChanges } from './field-changes'
 
 /** What was done to a record, the latest first; below it, collapsed, every version as it was sent. */
 export function HistoryList({ history: { data, isPending, isError, refetch } }: { history: UseQueryResult<History> }) {
@@ -44,12 +44,7 @@ function Line({ line }: { line: HistoryLine }) {
       <p>
         {line.action.split('.').at(-1)} <span className="text-ink-3">by {line.actor}</span>
       </p>
-      {fieldChanges(line).map(({ field, before, after }) => (
-        <p key={field} className="text-small break-words text-ink-2">
-          {field}: <del className="text-ink-3">{before}</del> <span aria-hidden="true">→</span>{' '}
-          <ins className="no-underline">{after}</ins>
-        </p>
-      ))}
+      <FieldChanges before={line.before} after={line.after} />
     </div>
   )
 }

@@ -1,0 +1,75 @@
+import type { ActorKind } from './entry'
+
+export const ENTITIES = [
+  'incident',
+  'change',
+  'deployment',
+  'work-log',
+  'team',
+  'service',
+  'repository',
+  'person',
+  'member',
+  'invitation',
+  'token',
+  'session',
+  'share',
+  'sign-on',
+] as const
+export type Entity = (typeof ENTITIES)[number]
+
+export const ENTITY_WORDS: Record<Entity, string> = {
+  incident: 'incidents',
+  change: 'changes',
+  deployment: 'deployments',
+  'work-log': 'logged hours',
+  team: 'teams',
+  service: 'services',
+  repository: 'repositories',
+  person: 'people',
+  member: 'members',
+  invitation: 'invitations',
+  token: 'tokens',
+  session: 'sessions',
+  share: 'shared reports',
+  'sign-on': 'single sign-on',
+}
+
+export const ACTOR_WORDS: Record<ActorKind, string> = {
+  PERSON: 'person',
+  TOKEN: 'program',
+  SHARE: 'shared report',
+  SYSTEM: 'this installation',
+}
+
+/** Where the noun and the verb of an action do not read by themselves. */
+const ACTION_WORDS: Record<string, string> = {
+  'session.created': 'signed in',
+  'session.ended': 'signed out',
+  'session.refused': 'was refused a sign-in',
+  'sessions.ended': 'signed out everywhere',
+  'member.set': 'put a person into a team',
+  'member.role-changed': 'changed a member’s role',
+  'invitation.created': 'invited somebody',
+  'invitation.accepted': 'accepted an invitation',
+  'invitation.revoked': 'took back an invitation',
+  'password.changed': 'changed a password',
+  'profile.changed': 'changed a profile',
+  'share.created': 'shared a report',
+  'share.revoked': 'ended a shared report',
+  'sign-on.changed': 'changed single sign-on',
+  'token.revoked': 'ended a token',
+  'roster.set': 'set a roster',
+}
+
+const VERBS: Record<string, string> = { created: 'added', updated: 'changed', named: 'first named' }
+
+/** What was done, as the rest of a sentence that begins with who did it: "changed an incident". */
+export function actionWords(action: string): string {
+  const known = ACTION_WORDS[action]
+  if (known) return known
+
+  const [noun = '', verb = ''] = action.split('.')
+  const thing = noun.replaceAll('-', ' ')
+  return `${VERBS[verb] ?? verb.replaceAll('-', ' ')} ${/^[aeiou]/.test(thing) ? 'an' : 'a'} ${thing}`
+}
