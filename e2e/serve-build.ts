@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startApp } from '../scripts/launch/app.mjs'
 import { newAuthSecret } from '../scripts/launch/auth-secret.mjs'
-import { ensureBuild } from '../scripts/launch/build.mjs'
+import { ensureBuild, ensureClient } from '../scripts/launch/build.mjs'
 import { inRoot } from '../scripts/launch/root.mjs'
 import { findToken, loadSample } from '../scripts/launch/sample.mjs'
 import { findSignIns } from '../scripts/launch/sign-ins.mjs'
-import { applyMigrations } from '../scripts/postgres/apply.mjs'
-import { createDatabase } from '../scripts/postgres/database.mjs'
+import { createAppDatabase } from '../scripts/postgres/bring-up-to-date.mjs'
 import { startTemporaryCluster } from '../scripts/postgres/temporary.mjs'
 import { keepSession } from './keep-session'
 
@@ -18,18 +17,18 @@ import { keepSession } from './keep-session'
  * its like are browsers that somebody of that role has signed in with, AFTERMERGE_SIGN_INS the e-mails and passwords.
  */
 export default async function serveBuild(): Promise<() => Promise<void>> {
+  await ensureClient()
   await ensureBuild()
   const dataDir = mkdtempSync(join(tmpdir(), 'aftermerge-e2e-'))
   const cluster = await startTemporaryCluster()
-  const url = await createDatabase(cluster.url(), 'aftermerge')
-  await applyMigrations(url)
-  await loadSample(dataDir, url)
-  const signIns = await findSignIns(dataDir, url)
+  const { url, ownerUrl } = await createAppDatabase(cluster, 'aftermerge')
+  await loadSample(dataDir, ownerUrl)
+  const signIns = await findSignIns(dataDir, ownerUrl)
 
   process.env.AUTH_SECRET = newAuthSecret()
   const app = await startApp({ host: '127.0.0.1', port: 0, env: { DATABASE_URL: url }, quiet: true })
   await expectOwnBuild(app.url)
-  const token = await findToken(dataDir, url, app.url)
+  const token = await findToken(dataDir, ownerUrl, app.url)
   Object.assign(process.env, { AFTERMERGE_URL: app.url, AFTERMERGE_TOKEN: token ?? '', DATABASE_URL: url })
   process.env.AFTERMERGE_SIGN_INS = JSON.stringify(signIns)
   for (const signIn of signIns)

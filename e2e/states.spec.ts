@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
 import { startApp } from '../scripts/launch/app.mjs'
-import { applyMigrations } from '../scripts/postgres/apply.mjs'
-import { createDatabase } from '../scripts/postgres/database.mjs'
+import { createAppDatabase } from '../scripts/postgres/bring-up-to-date.mjs'
 import { startTemporaryCluster } from '../scripts/postgres/temporary.mjs'
 import { setUp } from './set-up'
 
@@ -14,8 +13,7 @@ type Site = { url: string; cluster: Awaited<ReturnType<typeof startTemporaryClus
 /** An app and a Postgres of the test's own, to be empty or to be killed. */
 async function ownSite(): Promise<Site> {
   const cluster = await startTemporaryCluster()
-  const url = await createDatabase(cluster.url(), 'aftermerge')
-  await applyMigrations(url)
+  const { url } = await createAppDatabase(cluster, 'aftermerge')
   const app = await startApp({ host: '127.0.0.1', port: 0, env: { DATABASE_URL: url }, quiet: true })
   return {
     url: app.url,

@@ -1,6 +1,8 @@
-import { createDatabase, dropDatabase, withClient } from '../postgres/database.mjs'
-import { applyMigrations } from '../postgres/apply.mjs'
+import { closeDb } from '@/lib/db/client.server'
 import { startApp } from '../launch/app.mjs'
+import { dropDatabase, withClient } from '../postgres/database.mjs'
+import { newToken } from '../trial/new-token'
+import type { Site } from '../trial/site'
 import type { Figure } from './figures'
 import { loadHistory, type Scale } from './history'
 
@@ -12,29 +14,30 @@ const WEEKS = 52
 const DAY_MS = 86_400_000
 
 /** How long the questions of the overview take over 52 weeks of a history of this size, asked one after the other. */
-export async function measureDashboard(server: string, scale: Scale): Promise<Figure[]> {
+export async function measureDashboard(site: Site, scale: Scale): Promise<Figure[]> {
   const name = `history_${scale.changes}`
-  const url = await createDatabase(server, name)
-  await applyMigrations(url)
-  await withClient(url, (client) => loadHistory(client, scale))
+  const { url, ownerUrl } = await site.addDatabase(name)
+  await withClient(ownerUrl, (client) => loadHistory(client, scale))
+  const token = await newToken(ownerUrl)
+  await closeDb()
 
   const app = await startApp({ host: '127.0.0.1', port: 0, env: { DATABASE_URL: url }, quiet: true })
   try {
     const figures: Figure[] = []
-    for (const question of QUESTIONS) figures.push(...(await timeQuestion(app.url, question, scale)))
+    for (const question of QUESTIONS) figures.push(...(await timeQuestion(app.url, token, question, scale)))
     return figures
   } finally {
     await app.stop()
-    await dropDatabase(server, name)
+    await dropDatabase(site.url, name)
   }
 }
 
-async function timeQuestion(address: string, question: string, { changes }: Scale): Promise<Figure[]> {
+async function timeQuestion(address: string, token: string, question: string, { changes }: Scale): Promise<Figure[]> {
   const url = `${address}/api/v1/analytics/${question}?${lastWeeks()}`
-  for (let at = 0; at < ASKED_FIRST; at += 1) await timeOf(url)
+  for (let at = 0; at < ASKED_FIRST; at += 1) await timeOf(url, token)
 
   const times: number[] = []
-  for (let at = 0; at < ASKED; at += 1) times.push(await timeOf(url))
+  for (let at = 0; at < ASKED; at += 1) times.push(await timeOf(url, token))
   times.sort((a, b) => a - b)
 
   const what = `${question}, ${WEEKS} weeks, ${changes.toLocaleString('en')} changes`
@@ -45,9 +48,9 @@ async function timeQuestion(address: string, question: string, { changes }: Scal
   ]
 }
 
-async function timeOf(url: string): Promise<number> {
+async function timeOf(url: string, token: string): Promise<number> {
   const begun = performance.now()
-  const answer = await fetch(url)
+  const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } })
   await answer.arrayBuffer()
   if (answer.status !== 200) throw new Error(`${url} was answered by ${answer.status}`)
   return performance.now() - begun

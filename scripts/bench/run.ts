@@ -15,7 +15,7 @@ await onSite({}, async (site) => {
   const figures = await measureIngest(site, ingest)
   print(figures)
   for (const scale of values.quick ? [small] : [small, large]) {
-    const more = await measureDashboard(site.url, scale)
+    const more = await measureDashboard(site, scale)
     print(more)
     figures.push(...more)
   }

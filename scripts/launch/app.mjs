@@ -18,8 +18,8 @@ const serveFile = fileURLToPath(new URL('serve.mjs', import.meta.url))
  */
 export async function startApp({ host, port, env, dev = false, quiet = false, onText, stopping }) {
   const mode = { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: dev ? 'development' : 'production' }
-  // Which address is its own is said by `env` or by the port, not by what happens to be in the environment.
-  const all = { ...process.env, ...mode, BASE_URL: '', ...env }
+  // Its address is said by `env` or by the port that it takes, and the owner of the database is no business of the app.
+  const all = { ...process.env, ...mode, BASE_URL: '', MIGRATE_DATABASE_URL: '', ...env }
   // Its own session, so that Ctrl-C reaches it through us, after which it may finish its requests.
   const options = { cwd: root, env: all, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }
   const wanted = dev ? await choosePort(port) : port

@@ -1,49 +1,66 @@
 import { Refusal } from './refusal.mjs'
 import { step } from './say.mjs'
 
-/** The database to use: the one of DATABASE_URL, else the embedded one of this DATA_DIR, which `cluster` then is. */
-export async function openDatabase(dataDir, given = process.env.DATABASE_URL) {
-  const { findDurabilityFault } = await import('../postgres/durability.mjs')
-  const { createDatabase, withClient } = await import('../postgres/database.mjs')
-  let cluster = null
-  let url = given ?? ''
-
-  if (!given) {
-    const { startCluster } = await import('../postgres/cluster.mjs')
-    cluster = await step('Postgres', () => startCluster({ dataDir }))
-    url = await createDatabase(cluster.url(), 'aftermerge')
-  }
-
+/**
+ * The database to use: the one of DATABASE_URL, else the embedded one of this DATA_DIR, which `cluster` then is. `url`
+ * is for the app, `ownerUrl` for what changes tables; they are the same unless MIGRATE_DATABASE_URL names another user.
+ */
+export async function openDatabase(
+  dataDir,
+  given = process.env.DATABASE_URL,
+  owner = process.env.MIGRATE_DATABASE_URL,
+) {
+  if (owner && !given)
+    throw new Refusal('MIGRATE_DATABASE_URL is the owner of a database, and DATABASE_URL names none.')
+  const database = given ? { url: given, ownerUrl: owner || given, cluster: null } : await openEmbedded(dataDir)
+  const { url, ownerUrl, cluster } = database
   try {
-    if (given) refuseBadAddress(given)
-    const fault = await withClient(url, (client) => findDurabilityFault((sql) => client.query(sql)))
-    if (fault) throw new Refusal(fault)
+    await examine('DATABASE_URL', url)
+    if (ownerUrl !== url) await examine('MIGRATE_DATABASE_URL', ownerUrl)
   } catch (error) {
     await cluster?.stop()
-    throw sentenceFor(error, url)
+    throw error
   }
-  return { url, cluster }
+  return database
 }
 
-function refuseBadAddress(given) {
-  if (URL.canParse(given) && /^postgres(ql)?:$/.test(new URL(given).protocol)) return
-  throw new Refusal('DATABASE_URL is not an address of Postgres: postgresql://user:password@host:5432/database')
+async function openEmbedded(dataDir) {
+  const { startCluster } = await import('../postgres/cluster.mjs')
+  const { createDatabase } = await import('../postgres/database.mjs')
+  const cluster = await step('Postgres', () => startCluster({ dataDir }))
+  const ownerUrl = await createDatabase(cluster.url(), 'aftermerge')
+  return { url: cluster.appUrl('aftermerge'), ownerUrl, cluster }
+}
+
+/** Settings can differ between users, so each is asked. */
+async function examine(variable, url) {
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
+    throw new Refusal(`${variable} is not an address of Postgres: postgresql://user:password@host:5432/database`)
+  }
+  const { findDurabilityFault } = await import('../postgres/durability.mjs')
+  const { withClient } = await import('../postgres/database.mjs')
+  let fault
+  try {
+    fault = await withClient(url, (client) => findDurabilityFault((sql) => client.query(sql)))
+  } catch (error) {
+    throw sentenceFor(error, variable, url)
+  }
+  if (fault) throw new Refusal(fault)
 }
 
 /** What went wrong in reaching it, without the password that the address holds. */
-function sentenceFor(error, url) {
-  if (error instanceof Refusal) return error
+function sentenceFor(error, variable, url) {
   const { hostname, port, username, pathname } = new URL(url)
   const where = `${hostname}:${port || 5432}`
   const database = decodeURIComponent(pathname.slice(1)) || username
 
   const sentence = {
-    ECONNREFUSED: `No Postgres answers at ${where}. Is it running, and is DATABASE_URL right?`,
-    ENOTFOUND: `There is no host ${hostname}. Is DATABASE_URL right?`,
-    EAI_AGAIN: `The host ${hostname} could not be looked up. Is DATABASE_URL right?`,
+    ECONNREFUSED: `No Postgres answers at ${where}. Is it running, and is ${variable} right?`,
+    ENOTFOUND: `There is no host ${hostname}. Is ${variable} right?`,
+    EAI_AGAIN: `The host ${hostname} could not be looked up. Is ${variable} right?`,
     ETIMEDOUT: `Postgres at ${where} did not answer in time.`,
     ECONNRESET: `Postgres at ${where} hung up. Does it want TLS (?sslmode=require)?`,
-    '28P01': `Postgres at ${where} refused the password of user "${username}" in DATABASE_URL.`,
+    '28P01': `Postgres at ${where} refused the password of user "${username}" in ${variable}.`,
     28000: `Postgres at ${where} does not let user "${username}" in: ${error.message}.`,
     '3D000': `Postgres at ${where} has no database "${database}". Make it with: createdb ${database}`,
     53300: `Postgres at ${where} has no connection left for us.`,

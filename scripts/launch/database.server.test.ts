@@ -42,6 +42,16 @@ test.each(['not an address', 'mysql://a:hunter2@localhost/b', '/var/run/postgres
   },
 )
 
+test('an owner of its own is reached as well, and named where it is not', async () => {
+  const nobody = new URL(server())
+  nobody.username = 'nobody'
+
+  const sentence = await openDatabase('/nowhere', server(), nobody.href).catch((error: Error) => error.message)
+
+  expect(sentence).toContain('refused the password of user "nobody" in MIGRATE_DATABASE_URL')
+  await expect(openDatabase('/nowhere', '', server())).rejects.toThrow('DATABASE_URL names none')
+})
+
 test('a database that answers and keeps its word is used as it is', async () => {
-  expect(await openDatabase('/nowhere', server())).toEqual({ url: server(), cluster: null })
+  expect(await openDatabase('/nowhere', server())).toEqual({ url: server(), ownerUrl: server(), cluster: null })
 })

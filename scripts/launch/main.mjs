@@ -48,11 +48,11 @@ async function start(held, stopping, { demo, dev }) {
   const database = await openDatabase(dataDir)
   held.cluster = database.cluster
   if (database.cluster?.note) say(`  ${database.cluster.note}`)
-  await migrate(database.url)
-  if (demo) await loadSample(dataDir, database.url)
+  await migrate(database)
+  if (demo) await loadSample(dataDir, database.ownerUrl)
   stopping.throwIfAborted()
 
-  const signIns = demo ? await findSignIns(dataDir, database.url) : []
+  const signIns = demo ? await findSignIns(dataDir, database.ownerUrl) : []
   stopping.throwIfAborted()
 
   const env = { DATA_DIR: dataDir, DATABASE_URL: database.url, AUTH_SECRET: secret, BASE_URL: baseUrl ?? '' }
@@ -60,9 +60,9 @@ async function start(held, stopping, { demo, dev }) {
   held.claim.note({ app: held.app.known, url: held.app.url })
 
   const site = baseUrl ?? held.app.url
-  const token = demo ? await findToken(dataDir, database.url, held.app.url) : null
+  const token = demo ? await findToken(dataDir, database.ownerUrl, held.app.url) : null
   const { findFirstVisit } = await import('./first-visit.mjs')
-  const firstVisit = await findFirstVisit({ databaseUrl: database.url, site, secret, isLocal })
+  const firstVisit = await findFirstVisit({ databaseUrl: database.ownerUrl, site, secret, isLocal })
   announce({ site, warning, firstVisit, signIns, token })
 }
 
@@ -70,10 +70,10 @@ function demoIsLocal(baseUrl) {
   return `The demo prints the passwords of its sign-ins, and others can reach ${baseUrl}. Leave BASE_URL and HOST out, or use npm start, which brings no sign-ins.`
 }
 
-async function migrate(url) {
-  const { applyMigrations } = await import('../postgres/apply.mjs')
+async function migrate(database) {
+  const { bringUpToDate } = await import('../postgres/bring-up-to-date.mjs')
   await step('database is up to date', async () => {
-    const { applied, unknown } = await applyMigrations(url)
+    const { applied, unknown } = await bringUpToDate(database)
     if (unknown.length > 0) say(`  A newer release has changed this database: ${unknown.join(', ')}`)
     return applied.length > 0 ? applied : SKIPPED
   })

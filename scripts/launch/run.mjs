@@ -20,12 +20,16 @@ export async function run(file, args) {
   }
 }
 
-/** The database, the secret and the address of the Aftermerge that runs on this DATA_DIR, unless others are named. */
+/**
+ * The database, as its owner, the secret and the address of the Aftermerge that runs on this DATA_DIR, unless others
+ * are named.
+ */
 async function whatRuns() {
   const { findCluster } = await import('../postgres/cluster.mjs')
+  const { DATABASE_URL, MIGRATE_DATABASE_URL } = process.env
   return {
     AUTH_SECRET: process.env.AUTH_SECRET || keptAuthSecret(dataFolder()) || undefined,
-    DATABASE_URL: process.env.DATABASE_URL || (await findCluster(dataFolder())) || undefined,
+    DATABASE_URL: MIGRATE_DATABASE_URL || DATABASE_URL || (await findCluster(dataFolder())) || undefined,
     AFTERMERGE_URL: process.env.AFTERMERGE_URL || readRunning(dataFolder())?.url,
   }
 }

@@ -143,6 +143,26 @@ test('the password is for its owner, and the server for this machine and who kno
   expect(listens.rows).toEqual([{ listen_addresses: '127.0.0.1' }])
 })
 
+test('the app comes as a user that owns nothing, also to a cluster that was made before there was one', async () => {
+  const first = await start()
+  const { appPassword, ...before } = await readCluster(first.data)
+  await withClient(first.url(), (client) => client.query('drop role aftermerge_app'))
+  await writeCluster(first.data, before)
+  await first.stop()
+
+  const second = await start()
+  await second.stop()
+  const third = await start()
+
+  expect(third.appUrl('postgres')).toBe(second.appUrl('postgres'))
+  expect(third.appUrl('postgres')).not.toContain(appPassword)
+  const { rows: may } = await withClient(third.appUrl('postgres'), (client) =>
+    client.query(`select rolname, rolsuper or rolcreatedb or rolcreaterole or rolreplication or rolbypassrls as much
+                    from pg_roles where rolname = current_user`),
+  )
+  expect(may).toEqual([{ rolname: 'aftermerge_app', much: false }])
+})
+
 test('a file where the data folder should be is a sentence', async () => {
   writeFileSync(join(dataDir, 'file'), '')
 

@@ -8,7 +8,7 @@ export function withDatabase(url, name) {
 }
 
 /**
- * Makes the database unless it is there, and answers its address.
+ * Makes the database unless it is there, and answers its address. Only its owner makes tables in it, even passing ones.
  * @param {string} url any database on the server
  * @param {string} name
  * @param {{ template?: string }} [options]
@@ -16,9 +16,9 @@ export function withDatabase(url, name) {
 export async function createDatabase(url, name, { template } = {}) {
   await withClient(url, async (client) => {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
-    if (rowCount) return
     const from = template ? ` template ${pg.escapeIdentifier(template)}` : ''
-    await client.query(`create database ${pg.escapeIdentifier(name)}${from}`)
+    if (!rowCount) await client.query(`create database ${pg.escapeIdentifier(name)}${from}`)
+    await client.query(`revoke temporary on database ${pg.escapeIdentifier(name)} from public`)
   })
   return withDatabase(url, name)
 }

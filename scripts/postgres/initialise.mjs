@@ -5,10 +5,11 @@ import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { join } from 'node:path'
 import { Refusal } from '../launch/refusal.mjs'
 
+export const OWNER = 'aftermerge'
 const FIRST_USER_OID = 16384
 const marker = (data) => join(data, 'aftermerge.json')
 
-/** What is known of a finished cluster: its password and port, and who started it. */
+/** What is known of a finished cluster: its passwords and port, and who started it. */
 export async function readCluster(data) {
   return JSON.parse(await readFile(marker(data), 'utf8'))
 }
@@ -42,7 +43,7 @@ export async function initialise({ data, account }, binaries) {
 }
 
 async function initdb(binaries, data, account) {
-  const password = randomBytes(24).toString('base64url')
+  const password = newPassword()
   const passwordFile = `${data}.password`
   await writeFile(passwordFile, password, { mode: 0o600 })
   await give(passwordFile, account)
@@ -51,12 +52,16 @@ async function initdb(binaries, data, account) {
     // The locale is Postgres' own where it has one (17), so that text sorts and folds alike on every machine.
     const own = Number(binaries.major) < 17 ? [] : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']
     const locale = ['--encoding=UTF8', '--locale=C', ...own]
-    const access = ['--username=aftermerge', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
+    const access = [`--username=${OWNER}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
     await run(binaries.initdb, ['-D', data, ...access, ...locale, '--data-checksums', '--no-instructions'], account)
     await writeCluster(data, { password })
   } finally {
     await rm(passwordFile, { force: true })
   }
+}
+
+export function newPassword() {
+  return randomBytes(24).toString('base64url')
 }
 
 function run(program, args, account) {

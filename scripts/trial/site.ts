@@ -1,12 +1,10 @@
-import { systemActor } from '@/lib/auth/actor'
-import { createToken } from '@/lib/tokens/create-token.server'
-import { Scope } from '@/lib/auth/scope'
 import { closeDb } from '@/lib/db/client.server'
 import { startApp } from '../launch/app.mjs'
+import { newAuthSecret } from '../launch/auth-secret.mjs'
 import { ensureBuild } from '../launch/build.mjs'
-import { applyMigrations } from '../postgres/apply.mjs'
-import { createDatabase } from '../postgres/database.mjs'
+import { createAppDatabase } from '../postgres/bring-up-to-date.mjs'
 import { startTemporaryCluster } from '../postgres/temporary.mjs'
+import { newToken } from './new-token'
 
 type App = Awaited<ReturnType<typeof startApp>>
 type Cluster = Awaited<ReturnType<typeof startTemporaryCluster>>
@@ -19,20 +17,23 @@ type Wish = { apps?: number; env?: Record<string, string>; onText?: (text: strin
 export async function openSite({ apps = 1, env = {}, onText }: Wish = {}) {
   await ensureBuild()
   const temporary = await startTemporaryCluster()
-  const url = await createDatabase(temporary.url(), 'aftermerge')
-  await applyMigrations(url)
-  process.env.DATABASE_URL = url
+  const { url: appUrl, ownerUrl: url } = await createAppDatabase(temporary, 'aftermerge')
+  // What this process does itself must agree with the apps, and apps with each other.
+  process.env.AUTH_SECRET ||= newAuthSecret()
 
   let cluster: Pick<Cluster, 'kill' | 'stop' | 'startAgain'> = temporary
   const running: App[] = []
   const start = (port = 0) =>
-    startApp({ host: '127.0.0.1', port, env: { ...env, DATABASE_URL: url }, quiet: true, onText })
+    startApp({ host: '127.0.0.1', port, env: { ...env, DATABASE_URL: appUrl }, quiet: true, onText })
   for (let i = 0; i < apps; i += 1) running.push(await start())
   const first = running[0]!
 
   return {
+    /** Of its owner; the apps have less. */
     url,
-    token: await newToken(),
+    token: await newToken(url),
+    /** Another database of this release, empty. */
+    addDatabase: (name: string) => createAppDatabase(temporary, name),
     /** The addresses stay the same through every restart. */
     addresses: running.map((app) => app.url),
     async killApp() {
@@ -54,12 +55,6 @@ export async function openSite({ apps = 1, env = {}, onText }: Wish = {}) {
       await temporary.remove()
     },
   }
-}
-
-async function newToken(): Promise<string> {
-  const actor = systemActor('trial')
-  const wish = { name: 'trial', scopes: [...Scope.options], source: null, days: 1 }
-  return (await createToken(wish, actor)).secret
 }
 
 /** Runs the work on a site and leaves nothing behind, also when it is interrupted. */
