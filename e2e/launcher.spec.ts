@@ -1,49 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { findCluster } from '../scripts/postgres/cluster.mjs'
 import { identify, isRunning } from '../scripts/launch/process.mjs'
-import { inRoot } from '../scripts/launch/root.mjs'
+import { findCluster } from '../scripts/postgres/cluster.mjs'
+import { launch as launchOn, leaveNothing, newDataDir } from './launch'
 
 let dataDir = ''
-let started: ChildProcess[] = []
 
 test.beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'aftermerge-launcher-'))
-  chmodSync(dataDir, 0o711)
+  dataDir = newDataDir()
 })
-test.afterEach(async () => {
-  for (const launcher of started.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
-    launcher.kill('SIGTERM')
-    await once(launcher, 'exit')
-  }
-  started = []
-  rmSync(dataDir, { recursive: true, force: true })
-})
+test.afterEach(() => leaveNothing(dataDir))
 
-async function launch(env: Record<string, string> = {}) {
-  const { DATABASE_URL: _database, AUTH_SECRET: _secret, ...inherited } = process.env
-  const launcher = spawn(process.execPath, [inRoot('scripts/start.mjs')], {
-    env: { ...inherited, PORT: '0', DATA_DIR: dataDir, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  started.push(launcher)
-  let said = ''
-  const url = new Promise<string>((resolve) => {
-    for (const stream of [launcher.stdout, launcher.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        said += text
-        const ready = said.match(/^Aftermerge is ready at (http:\/\/127\.0\.0\.1:\d+)$/m)?.[1]
-        if (ready) resolve(ready)
-      })
-    }
-  })
-  const ended = once(launcher, 'exit').then(([code]) => ({ code: code as number | null, said }))
-  return { launcher, ended, ready: Promise.race([url, ended.then((end) => Promise.reject(new Error(end.said)))]) }
-}
+const launch = () => launchOn(dataDir)
 
 /** Everything the launcher has started, as it notes it down itself. */
 function appOf(folder: string) {
@@ -57,7 +26,7 @@ function lockOf(folder: string) {
 }
 
 test('asked to stop, it leaves with 0 and no process behind', async ({ request }) => {
-  const { launcher, ended, ready } = await launch()
+  const { launcher, ended, ready } = launch()
   expect((await request.get(`${await ready}/readyz`)).status()).toBe(200)
   const [app, postgres] = [appOf(dataDir), postgresOf(dataDir)]
   expect([isRunning(app), isRunning(postgres)]).toEqual([true, true])
@@ -69,23 +38,23 @@ test('asked to stop, it leaves with 0 and no process behind', async ({ request }
 })
 
 test('killed, it is succeeded by the next start on the same data', async ({ request }) => {
-  const first = await launch()
+  const first = launch()
   await first.ready
   const [app, postgres] = [appOf(dataDir), postgresOf(dataDir)]
   first.launcher.kill('SIGKILL')
   await first.ended
 
-  const second = await launch()
+  const second = launch()
 
   expect((await request.get(`${await second.ready}/readyz`)).status()).toBe(200)
   expect([isRunning(app), isRunning(postgres)]).toEqual([false, false])
 })
 
 test('a second start on the same data says where the first one is', async () => {
-  const first = await launch()
+  const first = launch()
   const url = await first.ready
 
-  const second = await launch()
+  const second = launch()
   const { code, said } = await second.ended.then((end) => end)
 
   expect(code).toBe(1)
@@ -94,7 +63,7 @@ test('a second start on the same data says where the first one is', async () => 
 })
 
 test('a Postgres that dies is started again, and the app finds it', async ({ request }) => {
-  const { ready } = await launch()
+  const { ready } = launch()
   const url = await ready
   const before = postgresOf(dataDir)
   process.kill(before?.pid ?? 0, 'SIGKILL')
@@ -110,7 +79,7 @@ test('a Postgres that dies is started again, and the app finds it', async ({ req
 })
 
 test('when the app dies, Postgres is stopped and the reason is shown', async () => {
-  const { ended, ready } = await launch()
+  const { ended, ready } = launch()
   await ready
   const postgres = postgresOf(dataDir)
   process.kill(appOf(dataDir).pid, 'SIGKILL')
@@ -123,7 +92,7 @@ test('when the app dies, Postgres is stopped and the reason is shown', async () 
 })
 
 test('what other commands need to know of it is for its owner only', async () => {
-  const { ready } = await launch()
+  const { ready } = launch()
   await ready
 
   expect(await findCluster(dataDir)).toMatch(/^postgresql:\/\/aftermerge:.+@127\.0\.0\.1:\d+\/aftermerge$/)

@@ -6,20 +6,18 @@ import { say } from './say.mjs'
  *   signIns: import('./sign-ins.mjs').SignIn[] }} what
  */
 export function announce({ site, warning, firstVisit, signIns, token }) {
-  say()
-  say(`Aftermerge is ready at ${site}`)
-  if (warning) say(`  ${warning}`)
-  if (!firstVisit && !token) return
+  const said = [
+    [`Aftermerge is ready at ${site}`, ...(warning ? [`  ${warning}`] : [])],
+    firstVisit ? [`  First visit   ${firstVisit}`] : [],
+    asColumns(signIns),
+    token ? [`  Token   ${token}`, `  Try     ${curlOf(site, token)}`] : [],
+  ]
+  const parts = said.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))
+  say(`\n${parts.join('\n\n')}\n`)
+}
 
-  say()
-  if (firstVisit) say(`  First visit   ${firstVisit}`)
-  for (const line of asColumns(signIns)) say(`  ${line}`)
-  if (token) {
-    say()
-    say(`  Token   ${token}`)
-    say(`  Try     curl -H "Authorization: Bearer ${token}" "${site}/api/v1/incidents?limit=3"`)
-  }
-  say()
+function curlOf(site, token) {
+  return `curl -H "Authorization: Bearer ${token}" "${site}/api/v1/incidents?limit=3"`
 }
 
 function asColumns(signIns) {
@@ -29,5 +27,5 @@ function asColumns(signIns) {
     ...signIns.map(({ says, email, password }) => [says, email, password]),
   ]
   const widths = [0, 1].map((at) => Math.max(...rows.map((row) => row[at].length)))
-  return rows.map(([says, email, password]) => `${says.padEnd(widths[0])}   ${email.padEnd(widths[1])}   ${password}`)
+  return rows.map(([says, email, password]) => `  ${says.padEnd(widths[0])}   ${email.padEnd(widths[1])}   ${password}`)
 }
