@@ -43,10 +43,10 @@ export function MemberRow({
         />
       </Cell>
       <Cell className="text-ink-2">
-        {teams.length > 0 ? teams.map((team) => team.name).join(', ') : <NotSaid why="none" />}
+        {teams.length > 0 ? teams.map((team) => team.name).join(', ') : <NotSaid why="no team" />}
       </Cell>
       <Cell className="text-ink-2">
-        {lastSeenAt ? <Moment at={lastSeenAt} zone={zone} year /> : <NotSaid why="not yet" />}
+        {lastSeenAt ? <Moment at={lastSeenAt} zone={zone} year /> : <NotSaid why="not seen yet" />}
       </Cell>
       <Cell>
         <span className="flex gap-2">

@@ -8,13 +8,13 @@ export type Permission = { words: string; reach: Record<Role, string | null> }
 
 const KINDS: Record<Kind, string> = {
   report: 'reports',
-  incident: 'incidents and their causes',
+  incident: 'incidents with their causes',
   change: 'changes',
   deployment: 'deployments',
   'work-log': 'hours',
-  team: 'teams and rosters',
+  team: 'teams with their rosters',
   service: 'services',
-  member: 'members and invitations',
+  member: 'members',
   token: 'tokens',
   'sign-on': 'single sign-on',
   share: 'links to shared reports',
