@@ -1,5 +1,12 @@
 import { SignOnTest } from '@/lib/sign-on/checks/check'
-import { NewSignOn, NewSignOnStart, NewSignOnTest, SignOn, SignOnStart, SignOnTestStart } from '@/lib/sign-on/sign-on'
+import {
+  NewSignOnStart,
+  NewSignOnTest,
+  SignOn,
+  SignOnChange,
+  SignOnStart,
+  SignOnTestStart,
+} from '@/lib/sign-on/sign-on'
 import type { Operation } from './operation'
 
 const MANAGE = { action: 'manage', kind: 'sign-on' } as const
@@ -26,7 +33,7 @@ export const SIGN_ON_OPERATIONS: Operation[] = [
     path: '/sign-on',
     summary: 'Set the provider, and which group gives which role. Without `clientSecret` the stored one stays.',
     access: MANAGE,
-    body: NewSignOn,
+    body: SignOnChange,
     answer: { status: 200, contract: SignOn },
   },
   {

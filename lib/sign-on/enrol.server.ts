@@ -29,26 +29,29 @@ export async function enrol(
   writeAudit(tx, actor, requestId, [
     { action: 'member.created', entity: 'member', entityId: id, after: { name, email, role, by } },
   ])
-  if (invitation?.isPending) await accept(tx, invitation, personId, actor, requestId)
+  if (!invitation?.isPending) return
+  await accept(tx, invitation, personId)
+  writeAudit(tx, actor, requestId, [
+    { action: 'invitation.accepted', entity: 'invitation', entityId: invitation.id, after: { memberId: id, email } },
+  ])
 }
 
 /** The teams and hours of that address are theirs: the provider has verified it. */
-async function personOf(tx: Tx, email: string, name: string): Promise<string> {
+async function personOf(tx: Tx, email: string, name: string): Promise<string | null> {
   const known = await tx.person.findFirst({
-    where: { email: { equals: email, mode: 'insensitive' }, user: null },
-    select: { id: true },
+    where: { email: { equals: email, mode: 'insensitive' } },
+    select: { id: true, user: { select: { id: true } } },
   })
+  // A member who has changed their address since then.
+  if (known?.user) return null
   return known?.id ?? (await tx.person.create({ data: { id: uuid(), email, name }, select: { id: true } })).id
 }
 
 async function accept(
   tx: Tx,
   { id, teamId }: NonNullable<Standing['invitation']>,
-  personId: string,
-  actor: Actor,
-  requestId: string,
+  personId: string | null,
 ): Promise<void> {
   await tx.invitation.update({ where: { id }, data: { acceptedAt: new Date() } })
-  if (teamId) await tx.teamMember.createMany({ data: [{ teamId, personId }], skipDuplicates: true })
-  writeAudit(tx, actor, requestId, [{ action: 'invitation.accepted', entity: 'invitation', entityId: id }])
+  if (teamId && personId) await tx.teamMember.createMany({ data: [{ teamId, personId }], skipDuplicates: true })
 }

@@ -3,6 +3,8 @@ import { writeAudit } from '@/lib/audit/write.server'
 import type { Actor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/role'
 import type { Tx } from '@/lib/db/client.server'
+import { revokeUnused } from '@/lib/invitations/revoke-unused.server'
+import { endSessions } from '@/lib/sessions/end-sessions.server'
 
 /**
  * Makes a member what their group says. What they had open under the role before ends. The last administrator stays
@@ -18,16 +20,10 @@ export async function followRole(
   if (member.role === role || (await isLastAdministrator(tx, member))) return
 
   await tx.user.update({ where: { id: member.id }, data: { role } })
-  await tx.session.deleteMany({ where: { userId: member.id } })
-  writeAudit(tx, actor, requestId, [
-    {
-      action: 'member.role-changed',
-      entity: 'member',
-      entityId: member.id,
-      before: { role: member.role },
-      after: { role },
-    },
-  ])
+  await endSessions(tx, member.id)
+  const revoked = member.role === 'ADMINISTRATOR' ? await revokeUnused(tx, { invitedById: member.id }) : []
+  const line = { entity: 'member', entityId: member.id, before: { role: member.role }, after: { role } }
+  writeAudit(tx, actor, requestId, [{ action: 'member.role-changed', ...line }, ...revoked])
 }
 
 /** Asked with all of them locked, or two who are demoted at once would each see the other. */

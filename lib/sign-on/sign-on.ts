@@ -22,12 +22,21 @@ const fields = {
 export const NewSignOn = z.strictObject({ ...fields, clientSecret: text(500).nullable().optional() })
 export type NewSignOn = z.infer<typeof NewSignOn>
 
+/** Left out, the secret may also be the one that was tested: `test` names the test. */
+const test = z.uuid().optional()
+export const SignOnChange = NewSignOn.extend({ test })
+export type SignOnChange = z.infer<typeof SignOnChange>
+
+/** As it is told: all but the secret. */
+export const SignOnSettings = z.object({ ...fields, hasSecret: z.boolean() })
+export type SignOnSettings = z.infer<typeof SignOnSettings>
+
 /** Single sign-on as it stands; the secret of the client is never told. */
 export const SignOn = z.object({
   /** What the environment says cannot be changed here. */
   decidedBy: z.enum(['ENVIRONMENT', 'SETTINGS']),
   /** null: nothing is set yet. */
-  settings: z.object({ ...fields, hasSecret: z.boolean() }).nullable(),
+  settings: SignOnSettings.nullable(),
   /** Why it is off although it should be on. */
   fault: z.string().nullable(),
   /** Where the provider must send people back to. */
@@ -40,7 +49,7 @@ export const SignOnStart = z.object({ url: z.string() })
 export const NewSignOnStart = z.strictObject({ next: z.string().max(2000).optional() })
 
 /** Without `settings` what is in force is tested. */
-export const NewSignOnTest = z.strictObject({ settings: NewSignOn.optional() })
+export const NewSignOnTest = z.strictObject({ settings: SignOnChange.optional() })
 export type NewSignOnTest = z.infer<typeof NewSignOnTest>
 export const SignOnTestStart = z.object({ id: z.uuid(), url: z.string() })
 export type SignOnTestStart = z.infer<typeof SignOnTestStart>

@@ -6,6 +6,8 @@ import { cookieOf } from '@/lib/sessions/sign-in.server'
 import type { Check, CheckName } from '@/lib/sign-on/checks/check'
 import { readTest } from '@/lib/sign-on/checks/read-test.server'
 import { startTest } from '@/lib/sign-on/checks/start-test.server'
+import { changeSignOn } from '@/lib/sign-on/settings/change-sign-on.server'
+import { readSettings } from '@/lib/sign-on/settings/read-settings.server'
 import type { NewSignOn } from '@/lib/sign-on/sign-on'
 import { freshDatabase } from '@/scripts/postgres/test-database'
 import { goThrough, startProvider } from '@/scripts/trial/provider.mjs'
@@ -145,6 +147,17 @@ test('a wrong secret, and turning back, are told in the provider’s words', asy
   expect(failing(await tested({}, null))).toMatchObject([
     { name: 'ANSWER', received: expect.stringContaining('access_denied') },
   ])
+})
+
+test('a secret that was tested can be saved without being entered again, and for that client alone', async () => {
+  const { clientSecret: _, ...wish } = wished()
+  const { id } = await startTest({ settings: wished() }, administrator, new Headers(), crypto.randomUUID())
+
+  const elsewhere = { ...wish, issuer: 'https://attacker.example.com', test: id }
+  await expect(changeSignOn(elsewhere, administrator, crypto.randomUUID())).rejects.toMatchObject({ code: 'invalid' })
+  await changeSignOn({ ...wish, test: id }, administrator, crypto.randomUUID())
+
+  expect((await readSettings()).settings).toEqual(wished())
 })
 
 test('only administrators test, and read what was found', async () => {

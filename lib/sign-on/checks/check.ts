@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SignOnSettings } from '@/lib/sign-on/sign-on'
 
 /** What must hold before somebody is signed in, in the order in which it is found out. */
 export const CheckName = z.enum([
@@ -33,6 +34,7 @@ export const SignOnTest = z.object({
   startedAt: z.iso.datetime(),
   /** null: still at the provider, or never came back. */
   finishedAt: z.iso.datetime().nullable(),
+  settings: SignOnSettings,
   checks: z.array(Check),
 })
 export type SignOnTest = z.infer<typeof SignOnTest>

@@ -25,7 +25,7 @@ export async function startTest(
   must(actor, 'manage', { kind: 'sign-on' })
   refuseOtherName(headers)
   const inForce = (await readSettings()).settings
-  const settings = wish.settings ? toSettings(wish.settings, inForce) : inForce
+  const settings = wish.settings ? await toSettings(wish.settings, inForce) : inForce
   if (!settings) throw new AppError('conflict', 'There is nothing to test yet.')
 
   const id = uuid()

@@ -5,17 +5,17 @@ import { must } from '@/lib/auth/must.server'
 import { transact } from '@/lib/db/transact.server'
 import { AppError } from '@/lib/errors'
 import { seal } from '@/lib/secrets/seal.server'
-import { type NewSignOn } from '@/lib/sign-on/sign-on'
+import { type SignOnChange } from '@/lib/sign-on/sign-on'
 import { readSettings } from './read-settings.server'
 import { secretContext } from './secret-context'
-import type { Settings } from './settings'
+import { told } from './settings'
 import { toSettings } from './to-settings.server'
 
 /** There is one of it, and the audit log names things by uuid. */
 const SIGN_ON_ID = '00000000-0000-4000-8000-000000000001'
 
 /** Sets which provider people sign in at. The secret is sealed before it is stored, and told to nobody again. */
-export async function changeSignOn(wish: NewSignOn, actor: Actor, requestId: string): Promise<void> {
+export async function changeSignOn(wish: SignOnChange, actor: Actor, requestId: string): Promise<void> {
   must(actor, 'manage', { kind: 'sign-on' })
   const before = await readSettings()
   if (before.decidedBy === 'ENVIRONMENT')
@@ -24,7 +24,7 @@ export async function changeSignOn(wish: NewSignOn, actor: Actor, requestId: str
       'The environment decides on single sign-on: change OIDC_ISSUER and the others there.',
     )
 
-  const settings = toSettings(wish, before.settings)
+  const settings = await toSettings(wish, before.settings)
   const { clientSecret, ...row } = settings
   const sealed = clientSecret === null ? null : seal(clientSecret, secretContext(settings))
   const data = { ...row, clientSecret: sealed }
@@ -37,12 +37,8 @@ export async function changeSignOn(wish: NewSignOn, actor: Actor, requestId: str
         entity: 'sign-on',
         entityId: SIGN_ON_ID,
         before: before.settings && told(before.settings),
-        after: { ...told(settings), isSecretNew: Boolean(wish.clientSecret) },
+        after: { ...told(settings), isSecretNew: clientSecret !== (before.settings?.clientSecret ?? null) },
       },
     ])
   })
-}
-
-function told({ clientSecret, ...rest }: Settings) {
-  return { ...rest, hasSecret: clientSecret !== null }
 }

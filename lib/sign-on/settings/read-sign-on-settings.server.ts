@@ -5,11 +5,11 @@ import { here } from '@/lib/sign-on/provider/here.server'
 import { CALLBACK_PATH } from '@/lib/sign-on/provider/provider-id'
 import { SignOn } from '@/lib/sign-on/sign-on'
 import { readSettings } from './read-settings.server'
+import { told } from './settings'
 
 /** Single sign-on as it stands, for whoever may change it. */
 export async function readSignOnSettings(actor: Actor): Promise<SignOn> {
   must(actor, 'manage', { kind: 'sign-on' })
   const { decidedBy, settings, fault } = await readSettings()
-  const told = settings && { ...settings, hasSecret: settings.clientSecret !== null }
-  return SignOn.parse({ decidedBy, settings: told, fault, redirectUri: here(CALLBACK_PATH) })
+  return SignOn.parse({ decidedBy, settings: settings && told(settings), fault, redirectUri: here(CALLBACK_PATH) })
 }

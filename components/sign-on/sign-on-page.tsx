@@ -1,0 +1,51 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Part } from '@/components/settings/part'
+import { SettingsHead } from '@/components/settings/settings-head'
+import { Unread } from '@/components/settings/unread'
+import { signOnQuery, signOnTestQuery } from '@/lib/sign-on/queries'
+import { FixedSettings } from './fixed-settings'
+import { RedirectUri } from './redirect-uri'
+import { SignOnForm } from './sign-on-form'
+import { TestResult } from './test-result'
+
+/** `testId`: a test that just came back from the provider. What was tested is in the form again, to be saved. */
+export function SignOnPage({ testId }: { testId: string | null }) {
+  const { data, error, refetch } = useQuery(signOnQuery())
+  const test = useQuery({ ...signOnTestQuery(testId ?? ''), enabled: testId !== null })
+  const isWaiting = testId !== null && test.isPending
+
+  return (
+    <>
+      <SettingsHead title="Single sign-on">
+        People sign in at your company’s provider of identities, over OpenID Connect. Whoever has a password here can
+        always use it, also while the provider is down.
+      </SettingsHead>
+      {data?.fault && (
+        <p role="alert" className="mt-6 border-l-[3px] border-signal py-1 pl-3">
+          It is off. {data.fault}
+        </p>
+      )}
+      {testId && <TestResult test={test.data} error={test.error} onRetry={() => void test.refetch()} />}
+      <Part title="Provider">
+        {!data || isWaiting ? (
+          <Unread what="Single sign-on" error={error} onRetry={() => void refetch()} />
+        ) : (
+          <>
+            <RedirectUri address={data.redirectUri} />
+            {data.decidedBy === 'ENVIRONMENT' ? (
+              <FixedSettings settings={data.settings} />
+            ) : (
+              <SignOnForm
+                stored={test.data?.settings ?? data.settings}
+                testId={test.data ? testId : null}
+                onSaved={() => void refetch()}
+              />
+            )}
+          </>
+        )}
+      </Part>
+    </>
+  )
+}
