@@ -15,8 +15,9 @@ export function AuditRow({ entry, zone, onOnly }: { entry: AuditEntry; zone: str
   return (
     <Row>
       <Cell leads>
-        <span className="font-medium">{opening(actionWords(action))}</span>
-        {record && <RecordName record={record} />}
+        <p className="max-w-[44em] wrap-anywhere">
+          <span className="font-medium">{opening(actionWords(action))}</span> {record && <RecordName record={record} />}
+        </p>
         <Said entry={entry} onOnly={onOnly} />
       </Cell>
       <Cell>
@@ -42,7 +43,7 @@ export function AuditRow({ entry, zone, onOnly }: { entry: AuditEntry; zone: str
 
 function RecordName({ record: { name, path } }: { record: NonNullable<AuditEntry['record']> }) {
   return (
-    <span className="block max-w-[34em] text-ink-2">
+    <span className="ml-1 text-ink-2">
       {path ? (
         <Link href={path} prefetch={false} className="hover:underline">
           {name}
@@ -65,9 +66,9 @@ function Said({
   const [was, is] = [fieldsOf(before), fieldsOf(after)]
 
   return (
-    <details className="mt-0.5 max-w-[44em]">
+    <details className="max-w-[44em] min-w-0">
       <summary className="inline-block cursor-pointer text-small coarse:py-2">
-        <span className="act">{was || is ? 'Before and after' : 'More'}</span>
+        <span className="act">{toldOf(was, is)}</span>
       </summary>
       <div className="my-1.5 grid gap-1 border-l border-rule-strong pl-3">
         {was || is ? (
@@ -86,6 +87,12 @@ function Said({
       </div>
     </details>
   )
+}
+
+function toldOf(was: object | null, is: object | null): string {
+  if (was && is) return 'Before and after'
+  if (is) return 'What was set'
+  return was ? 'What was there' : 'More'
 }
 
 function fieldsOf(said: unknown): Record<string, unknown> | null {

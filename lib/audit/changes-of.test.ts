@@ -14,6 +14,10 @@ test('only what changed is told, and what was or is not there is a dash', () => 
   ])
 })
 
+test('a list of words is told as words', () => {
+  expect(fieldChanges({ before: null, after: { scopes: ['read', 'write:teams'] } })[0]?.after).toBe('read, write:teams')
+})
+
 test('a line without a before and after changed no field', () => {
   expect(fieldChanges({ before: null, after: null })).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { MISSING } from '@/lib/format'
 import type { HistoryLine } from './history'
 
 export type FieldChange = { field: string; before: string; after: string }
@@ -15,7 +16,11 @@ export function fieldChanges({ before, after }: Pick<HistoryLine, 'before' | 'af
 const MAX_SHOWN = 200
 
 function shown(value: unknown): string {
-  if (value === undefined || value === null) return '–'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  if (value === undefined || value === null) return MISSING
+  const text = typeof value === 'string' ? value : isTexts(value) ? value.join(', ') : JSON.stringify(value)
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((part) => typeof part === 'string')
 }

@@ -1,7 +1,8 @@
 import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
-import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { zoneFor } from '@/lib/organisation/zone-for.server'
 import { type History, HistoryLine, KeptVersion } from './history'
 import { withoutAddresses } from './without-addresses'
 
@@ -10,7 +11,7 @@ const MAX_SHOWN = 200
 type Record = { kind: 'INCIDENT' | 'CHANGE'; id: string; source: string; externalId: string }
 
 /** What was done to a record, and every version of it that was sent. */
-export async function readHistory({ kind, id, source, externalId }: Record): Promise<History> {
+export async function readHistory({ kind, id, source, externalId }: Record, actor: Actor): Promise<History> {
   const [lines, versions, timeZone] = await Promise.all([
     db().$queryRaw`
       select id::text, at, actor_name as actor, action, before, after, raw_event_id::text as version
@@ -24,7 +25,7 @@ export async function readHistory({ kind, id, source, externalId }: Record): Pro
        where kind = ${kind}::"RecordKind" and source = ${source} and external_id = ${externalId}
        order by id desc
        limit ${MAX_SHOWN + 1}`,
-    readTimeZone(),
+    zoneFor(actor),
   ])
 
   const items = asContract(HistoryLine, lines).map((line) => ({
