@@ -54,6 +54,7 @@ const ACTION_WORDS: Record<string, string> = {
   'invitation.accepted': 'accepted an invitation',
   'invitation.revoked': 'took back an invitation',
   'password.changed': 'changed a password',
+  'password.reset': 'reset a password',
   'profile.changed': 'changed a profile',
   'share.created': 'shared a report',
   'share.revoked': 'ended a shared report',

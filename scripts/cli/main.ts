@@ -10,6 +10,10 @@ const COMMANDS: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'audit verify    verify the audit chain',
     load: async () => (await import('./audit')).audit,
   },
+  member: {
+    says: 'member create   make somebody who signs in, or give them a new password',
+    load: async () => (await import('./member')).member,
+  },
   token: {
     says: 'token create    make a token',
     load: async () => (await import('./token')).token,
