@@ -12,6 +12,9 @@ type Cluster = Awaited<ReturnType<typeof startTemporaryCluster>>
 /** The built app, as often as asked for, on a Postgres of its own that is thrown away afterwards. */
 export type Site = Awaited<ReturnType<typeof openSite>>
 
+/** A trial sends more than any program should. */
+const UNLIMITED = { API_REQUESTS_PER_MINUTE: '100000000' }
+
 type Wish = { apps?: number; env?: Record<string, string>; onText?: (text: string) => void }
 
 export async function openSite({ apps = 1, env = {}, onText }: Wish = {}) {
@@ -24,13 +27,14 @@ export async function openSite({ apps = 1, env = {}, onText }: Wish = {}) {
   let cluster: Pick<Cluster, 'kill' | 'stop' | 'startAgain'> = temporary
   const running: App[] = []
   const start = (port = 0) =>
-    startApp({ host: '127.0.0.1', port, env: { ...env, DATABASE_URL: appUrl }, quiet: true, onText })
+    startApp({ host: '127.0.0.1', port, env: { ...UNLIMITED, ...env, DATABASE_URL: appUrl }, quiet: true, onText })
   for (let i = 0; i < apps; i += 1) running.push(await start())
   const first = running[0]!
 
   return {
-    /** Of its owner; the apps have less. */
+    /** As the owner; the apps come by `appUrl`, and may less. */
     url,
+    appUrl,
     token: await newToken(url),
     /** Another database of this release, empty. */
     addDatabase: (name: string) => createAppDatabase(temporary, name),
