@@ -4,7 +4,7 @@ import * as common from '@zxcvbn-ts/language-common'
 import { AppError } from '@/lib/errors'
 
 /** More than ten thousand million guesses, by the estimate of zxcvbn (Wheeler, USENIX Security 2016). */
-const STRONG = 3
+const STRONG = 4
 
 let judge: ZxcvbnFactory | undefined
 
