@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { ListFrame } from '@/components/lists/list-frame'
+import { ZoneNote } from '@/components/lists/zone-note'
 import { OriginChip } from '@/components/origins/origin-chip'
 import { NotSaid } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
@@ -14,7 +15,6 @@ import { questionOf, questionSearch } from '@/lib/analytics/search'
 import type { ListedChange } from '@/lib/changes/change'
 import { changesQuery } from '@/lib/changes/queries'
 import { shortName, sizeInWords } from '@/lib/changes/words'
-import { zoneName } from '@/lib/format-time'
 import { changeSearch } from '@/lib/lists/search'
 import { basisName } from '@/lib/origins/evidence-words'
 import { ChangesSentence } from './changes-sentence'
@@ -51,15 +51,13 @@ export function ChangesList({ today }: { today: string }) {
             ),
           }}
         >
-          <Rows
-            label="Changes, the latest first"
-            heads={headsIn(zoneName(zone, first?.asOf ?? new Date(0).toISOString()))}
-          >
+          <Rows label="Changes, the latest first" heads={headsIn(zone)}>
             {items.map((change) => (
               <ChangeRow key={change.id} change={change} zone={zone} />
             ))}
           </Rows>
         </ListFrame>
+        {list.data && <ZoneNote zone={zone} />}
       </main>
     </>
   )

@@ -6,12 +6,12 @@ import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { HiddenRows } from '@/components/lists/hidden-rows'
 import { ListFrame } from '@/components/lists/list-frame'
+import { ZoneNote } from '@/components/lists/zone-note'
 import { NotSaid } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Cell, Row, Rows } from '@/components/ui/rows'
 import { questionOf, questionSearch } from '@/lib/analytics/search'
 import { duration } from '@/lib/format-duration'
-import { zoneName } from '@/lib/format-time'
 import type { ListedIncident } from '@/lib/incidents/incident'
 import { incidentsQuery } from '@/lib/incidents/queries'
 import { incidentSearch } from '@/lib/lists/search'
@@ -52,12 +52,13 @@ export function IncidentsList({ today }: { today: string }) {
             ),
           }}
         >
-          <Rows label="Incidents, the latest first" heads={headsIn(zoneName(zone, new Date(0).toISOString()))}>
+          <Rows label="Incidents, the latest first" heads={headsIn(zone)}>
             {items.map((incident) => (
               <IncidentRow key={incident.id} incident={incident} zone={zone} />
             ))}
           </Rows>
         </ListFrame>
+        {list.data && <ZoneNote zone={zone} />}
         <HiddenRows hidden={list.data?.pages[0]?.hidden} />
       </main>
     </>

@@ -6,6 +6,7 @@ import Link from 'next/link'
 import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { ListFrame } from '@/components/lists/list-frame'
+import { ZoneNote } from '@/components/lists/zone-note'
 import { OriginGlyph } from '@/components/origins/origin-glyph'
 import { NotSaid } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
@@ -13,7 +14,6 @@ import { Cell, Row, Rows } from '@/components/ui/rows'
 import { workRows } from '@/lib/analytics/list-rows'
 import { questionOf, questionSearch } from '@/lib/analytics/search'
 import { duration } from '@/lib/format-duration'
-import { zoneName } from '@/lib/format-time'
 import { workSearch } from '@/lib/lists/search'
 import { ORIGIN_LABELS } from '@/lib/origins/label'
 import { workLogsQuery } from '@/lib/work/queries'
@@ -57,12 +57,13 @@ export function WorkList({ today }: { today: string }) {
             ),
           }}
         >
-          <Rows label="Work logged, the latest first" heads={headsIn(zoneName(zone, new Date(0).toISOString()))}>
+          <Rows label="Work logged, the latest first" heads={headsIn(zone)}>
             {items.map((entry) => (
               <WorkRow key={entry.id} entry={entry} zone={zone} />
             ))}
           </Rows>
         </ListFrame>
+        {list.data && <ZoneNote zone={zone} />}
       </main>
     </>
   )

@@ -13,13 +13,15 @@ export type Actor = {
   role: Role | null
   email: string | null
   teamIds: readonly string[]
+  /** The zone they read times in; null: the organisation's. */
+  timeZone: string | null
   /** Of a token only. */
   scopes: readonly Scope[]
   /** The only source it may write as; null: any. */
   source: string | null
 }
 
-const NOBODY = { id: null, role: null, email: null, teamIds: [], scopes: [], source: null } as const
+const NOBODY = { id: null, role: null, email: null, teamIds: [], timeZone: null, scopes: [], source: null } as const
 
 export function systemActor(name: string): Actor {
   return { ...NOBODY, kind: 'SYSTEM', name }
@@ -29,7 +31,9 @@ export function tokenActor(token: Pick<Actor, 'id' | 'name' | 'scopes' | 'source
   return { ...NOBODY, ...token, kind: 'TOKEN' }
 }
 
-export function personActor(person: Pick<Actor, 'id' | 'name' | 'role' | 'email' | 'teamIds'>): Actor {
+type Person = Pick<Actor, 'id' | 'name' | 'role' | 'email' | 'teamIds'> & { timeZone?: string | null }
+
+export function personActor(person: Person): Actor {
   return { ...NOBODY, ...person, kind: 'PERSON' }
 }
 

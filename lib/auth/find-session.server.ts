@@ -36,7 +36,7 @@ export async function findSession(headers: Headers): Promise<Session | null> {
   const { id, name, email, timeZone, theme, singleKeys } = user
   return {
     id: session.id,
-    actor: personActor({ id, name, email, role: Role.parse(user.role), teamIds }),
+    actor: personActor({ id, name, email, role: Role.parse(user.role), teamIds, timeZone: timeZone ?? null }),
     profile: { timeZone: timeZone ?? null, theme: theme ?? null, singleKeys: singleKeys ?? true },
   }
 }

@@ -4,7 +4,7 @@ import { must } from '@/lib/auth/must.server'
 import { z } from 'zod'
 import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
-import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { zoneFor } from '@/lib/organisation/zone-for.server'
 import { readEvidence } from '@/lib/origins/read-evidence.server'
 import { ChangeDetail } from './change'
 import { readCarriers, readConsequences } from './read-links.server'
@@ -41,7 +41,7 @@ export async function findChange(id: string, actor: Actor): Promise<ChangeDetail
     readEvidence([id]),
     readCarriers(id),
     readConsequences(id, actor),
-    readTimeZone(),
+    zoneFor(actor),
   ])
   const asOf = new Date().toISOString()
   return { ...change, evidence: evidence.get(id) ?? [], deployments, ...consequences, timeZone, asOf }

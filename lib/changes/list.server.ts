@@ -4,7 +4,7 @@ import { must } from '@/lib/auth/must.server'
 import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
 import { behind, pageOf, windowOf } from '@/lib/lists/window.server'
-import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { zoneFor } from '@/lib/organisation/zone-for.server'
 import { Prisma } from '@/prisma/generated/client'
 import { Change, type ChangePage } from './change'
 import { type ChangesQuery, isDatedByDeployment } from './list-query'
@@ -15,7 +15,7 @@ import { changeColumns, changeNames } from './row.server'
 /** The changes that fit, the latest first, each with what became of it. `asOf` decides which are mature. */
 export async function listChanges(query: ChangesQuery, actor: Actor, asOf = new Date()): Promise<ChangePage> {
   must(actor, 'read', { kind: 'change' })
-  const [window, timeZone] = await Promise.all([windowOf(query), readTimeZone()])
+  const [window, timeZone] = await Promise.all([windowOf(query), zoneFor(actor)])
   const cohort: Cohort = { ...query, ...window, asOf }
   const isByDeployment = isDatedByDeployment(query.outcome)
   const time = isByDeployment ? Prisma.sql`c.deployed_at` : Prisma.sql`c.merged_at`

@@ -4,7 +4,7 @@ import { must } from '@/lib/auth/must.server'
 import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
 import { behind, pageOf, windowOf } from '@/lib/lists/window.server'
-import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { zoneFor } from '@/lib/organisation/zone-for.server'
 import { Prisma } from '@/prisma/generated/client'
 import { carriedBy } from './carried-by.server'
 import { Deployment, type DeploymentPage } from './deployment'
@@ -13,7 +13,7 @@ import type { DeploymentsQuery } from './list-query'
 /** The deployments that fit, the latest first. */
 export async function listDeployments(query: DeploymentsQuery, actor: Actor): Promise<DeploymentPage> {
   must(actor, 'read', { kind: 'deployment' })
-  const [window, timeZone] = await Promise.all([windowOf(query), readTimeZone()])
+  const [window, timeZone] = await Promise.all([windowOf(query), zoneFor(actor)])
   const rows = await db().$queryRaw`
     select d.id::text, d.source, d.external_id as "externalId", s.slug as service, t.slug as team,
            r.name as repository, d.sha, d.environment, d.result::text as result,

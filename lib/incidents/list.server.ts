@@ -4,7 +4,7 @@ import { must } from '@/lib/auth/must.server'
 import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
 import { behind, pageOf, windowOf } from '@/lib/lists/window.server'
-import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { zoneFor } from '@/lib/organisation/zone-for.server'
 import { readWorkOf } from '@/lib/work/total.server'
 import { Prisma } from '@/prisma/generated/client'
 import { Incident, type IncidentPage } from './incident'
@@ -15,7 +15,7 @@ import { visibleTo } from './visible.server'
 /** The incidents that fit, the latest first, each with the time logged on it. */
 export async function listIncidents(query: IncidentsQuery, actor: Actor): Promise<IncidentPage> {
   must(actor, 'read', { kind: 'incident' })
-  const [window, timeZone] = await Promise.all([windowOf(query), readTimeZone()])
+  const [window, timeZone] = await Promise.all([windowOf(query), zoneFor(actor)])
   const fits = Prisma.sql`
     ${behind(Prisma.sql`i.started_at`, Prisma.sql`i.id`, window, query.cursor)} and ${fitting(query)}`
   const [rows, hidden] = await Promise.all([

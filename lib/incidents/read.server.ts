@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { AppError } from '@/lib/errors'
-import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { zoneFor } from '@/lib/organisation/zone-for.server'
 import { readWorkOn } from '@/lib/work/read-work-on.server'
 import { totalOf } from '@/lib/work/total-of'
 import { findIncident } from './find.server'
@@ -15,7 +15,7 @@ export async function readIncident(name: string, actor: Actor): Promise<Incident
     readCauses(incident.id),
     readWaitingCauses(incident.id),
     readWorkOn(incident.id, actor),
-    readTimeZone(),
+    zoneFor(actor),
   ])
   return { ...incident, causes, waiting, work, workTotal: totalOf(work), timeZone }
 }

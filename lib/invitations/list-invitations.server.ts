@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { must } from '@/lib/auth/must.server'
 import { db } from '@/lib/db/client.server'
-import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { zoneFor } from '@/lib/organisation/zone-for.server'
 import type { InvitationPage } from './invitation'
 
 const MAX_SHOWN = 500
@@ -33,5 +33,5 @@ export async function listInvitations(actor: Actor): Promise<InvitationPage> {
     expiresAt: expiresAt.toISOString(),
     isExpired: expiresAt <= now,
   }))
-  return { items, timeZone: await readTimeZone() }
+  return { items, timeZone: await zoneFor(actor) }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { must } from '@/lib/auth/must.server'
 import { db } from '@/lib/db/client.server'
-import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { zoneFor } from '@/lib/organisation/zone-for.server'
 import type { MemberPage } from './member'
 import { memberColumns, toMember } from './row.server'
 
@@ -16,5 +16,5 @@ export async function listMembers(actor: Actor): Promise<MemberPage> {
     orderBy: [{ disabledAt: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }, { id: 'asc' }],
     take: MAX_SHOWN,
   })
-  return { items: rows.map(toMember), timeZone: await readTimeZone() }
+  return { items: rows.map(toMember), timeZone: await zoneFor(actor) }
 }

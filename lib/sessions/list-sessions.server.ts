@@ -1,7 +1,7 @@
 import 'server-only'
 import { IDLE_MS, type Session } from '@/lib/auth/find-session.server'
 import { db } from '@/lib/db/client.server'
-import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { zoneFor } from '@/lib/organisation/zone-for.server'
 import { browserWords } from './browser-words'
 import type { SessionPage } from './session'
 
@@ -22,5 +22,5 @@ export async function listSessions({ id, actor }: Session): Promise<SessionPage>
     signedInAt: row.createdAt.toISOString(),
     lastSeenAt: row.lastSeenAt.toISOString(),
   }))
-  return { items: items.sort((a, b) => Number(b.isThis) - Number(a.isThis)), timeZone: await readTimeZone() }
+  return { items: items.sort((a, b) => Number(b.isThis) - Number(a.isThis)), timeZone: await zoneFor(actor) }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { must } from '@/lib/auth/must.server'
 import { can } from '@/lib/auth/policy'
 import { db } from '@/lib/db/client.server'
-import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { zoneFor } from '@/lib/organisation/zone-for.server'
 import { Share, type ShareList } from './share'
 
 /** The links that still open something, the latest first: whoever may not end those of others sees their own. */
@@ -32,5 +32,5 @@ export async function listShares(actor: Actor): Promise<ShareList> {
     expiresAt: expiresAt.toISOString(),
     lastUsedAt: lastUsedAt?.toISOString() ?? null,
   }))
-  return { items: Share.array().parse(items), timeZone: await readTimeZone() }
+  return { items: Share.array().parse(items), timeZone: await zoneFor(actor) }
 }

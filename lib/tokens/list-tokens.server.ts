@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { must } from '@/lib/auth/must.server'
 import { Scope } from '@/lib/auth/scope'
 import { db } from '@/lib/db/client.server'
-import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { zoneFor } from '@/lib/organisation/zone-for.server'
 import type { TokenPage } from './token'
 
 const MAX_SHOWN = 1_000
@@ -39,5 +39,5 @@ export async function listTokens(actor: Actor): Promise<TokenPage> {
     lastUsedFrom: lastUsedIp,
     revokedAt: row.revokedAt?.toISOString() ?? null,
   }))
-  return { items, timeZone: await readTimeZone() }
+  return { items, timeZone: await zoneFor(actor) }
 }

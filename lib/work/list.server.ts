@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { db } from '@/lib/db/client.server'
 import { behind, pageOf, type Window, windowOf } from '@/lib/lists/window.server'
 import { visibleTo } from '@/lib/incidents/visible.server'
-import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { zoneFor } from '@/lib/organisation/zone-for.server'
 import { Prisma } from '@/prisma/generated/client'
 import { whyWithheld } from '@/lib/teams/few-people'
 import type { WorkLogsQuery } from './list-query'
@@ -16,7 +16,7 @@ import { type WorkLogPage, WorkTotal } from './work-log'
 /** The work that fits, the latest first, and on the first page what all of it comes to. */
 export async function listWorkLogs(query: WorkLogsQuery, actor: Actor): Promise<WorkLogPage> {
   must(actor, 'read', { kind: 'work-log' })
-  const [window, timeZone] = await Promise.all([windowOf(query), readTimeZone()])
+  const [window, timeZone] = await Promise.all([windowOf(query), zoneFor(actor)])
   const [rows, total] = await Promise.all([
     db().$queryRaw`
       select ${workColumns(actor)}

@@ -26,7 +26,7 @@ export default async function OneChangePage({ params }: Here) {
   const client = newQueryClient()
   await Promise.allSettled([
     client.query({ ...changeQuery(id), queryFn: () => change }),
-    client.query({ ...changeHistoryQuery(id), queryFn: () => readHistory({ kind: 'CHANGE', ...change }) }),
+    client.query({ ...changeHistoryQuery(id), queryFn: () => readHistory({ kind: 'CHANGE', ...change }, actor) }),
   ])
 
   return (

@@ -28,7 +28,7 @@ export default async function OneIncidentPage({ params }: Here) {
     client.query({ ...incidentQuery(id), queryFn: () => readIncident(id, actor) }),
     client.query({
       ...incidentHistoryQuery(id),
-      queryFn: () => readHistory({ kind: 'INCIDENT', ...incident }),
+      queryFn: () => readHistory({ kind: 'INCIDENT', ...incident }, actor),
     }),
   ])
 
