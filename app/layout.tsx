@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/shell/providers'
+import { findPageSession } from '@/lib/auth/page-session.server'
 import { NONCE_HEADER } from '@/lib/http/content-security-policy'
 import { faces } from './fonts'
 import './globals.css'
@@ -22,11 +23,15 @@ export const viewport: Viewport = {
 // The theme is written onto <html> before React wakes, so its attributes differ from what the server sent.
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get(NONCE_HEADER) ?? undefined
+  // A database that is away is for the page to tell, not for its frame.
+  const session = await findPageSession().catch(() => null)
 
   return (
     <html lang="en" className={faces} suppressHydrationWarning>
       <body>
-        <Providers nonce={nonce}>{children}</Providers>
+        <Providers nonce={nonce} theme={session?.profile.theme ?? 'system'}>
+          {children}
+        </Providers>
       </body>
     </html>
   )

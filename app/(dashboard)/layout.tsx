@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Masthead } from '@/components/shell/masthead'
+import { SingleKeys } from '@/components/shell/single-keys'
 import { TabBar } from '@/components/shell/tab-bar'
 import { pageSession } from '@/lib/auth/page-session.server'
 import { ROLE_WORDS } from '@/lib/auth/role'
@@ -8,7 +9,7 @@ import { ROLE_WORDS } from '@/lib/auth/role'
 export const dynamic = 'force-dynamic'
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
-  const { actor } = await pageSession()
+  const { actor, profile } = await pageSession()
 
   return (
     <div className="phone:pb-14">
@@ -21,6 +22,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       <Masthead me={{ name: actor.name, role: ROLE_WORDS[actor.role!].name }} />
       {children}
       <TabBar />
+      {profile.singleKeys && <SingleKeys />}
     </div>
   )
 }

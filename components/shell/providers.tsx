@@ -8,11 +8,26 @@ import { type ReactNode, useState } from 'react'
 import { newQueryClient } from '@/lib/query/client'
 
 /** What every page stands in. A client of its own for each request on the server, and one for the life of the tab. */
-export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+export function Providers({
+  nonce,
+  theme,
+  children,
+}: {
+  nonce: string | undefined
+  /** For a browser in which no other was chosen. */
+  theme: string
+  children: ReactNode
+}) {
   const [client] = useState(newQueryClient)
 
   return (
-    <ThemeProvider attribute="data-theme" enableColorScheme={false} disableTransitionOnChange nonce={nonce}>
+    <ThemeProvider
+      attribute="data-theme"
+      defaultTheme={theme}
+      enableColorScheme={false}
+      disableTransitionOnChange
+      nonce={nonce}
+    >
       <CSPProvider nonce={nonce}>
         <QueryClientProvider client={client}>
           <NuqsAdapter>{children}</NuqsAdapter>

@@ -6,11 +6,13 @@ import { isSetUp } from '@/lib/members/is-set-up.server'
 import { PATH_HEADER, signInPath } from './after-sign-in'
 import { findSession, type Session } from './find-session.server'
 
+/** Whose page this is; null where nobody signed in. Asked once, however many parts of the page want to know. */
+export const findPageSession = cache(async () => findSession(await headers()))
+
 /** Whose page this is. Whoever is not signed in is sent to where they can, and comes back here afterwards. */
-export const pageSession = cache(async (): Promise<Session> => {
-  const sent = await headers()
-  const session = await findSession(sent)
+export async function pageSession(): Promise<Session> {
+  const session = await findPageSession()
   if (session) return session
 
-  redirect((await isSetUp()) ? signInPath(sent.get(PATH_HEADER)) : '/set-up')
-})
+  redirect((await isSetUp()) ? signInPath((await headers()).get(PATH_HEADER)) : '/set-up')
+}
