@@ -2,12 +2,12 @@ import Link from 'next/link'
 import { NotSaid } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Cell, Row } from '@/components/ui/rows'
-import type { AuditEntry } from '@/lib/audit/entry'
+import type { ActorKind, AuditEntry } from '@/lib/audit/entry'
 import { ACTOR_WORDS, actionWords } from '@/lib/audit/words'
 import { opening } from '@/lib/format'
 import { FieldChanges } from './field-changes'
 
-type Only = { actor?: string; entityId?: string }
+type Only = { actor?: string; kind?: ActorKind; entityId?: string }
 
 export function AuditRow({ entry, zone, onOnly }: { entry: AuditEntry; zone: string; onOnly: (only: Only) => void }) {
   const { seq, at, actor, action, record } = entry
@@ -25,7 +25,7 @@ export function AuditRow({ entry, zone, onOnly }: { entry: AuditEntry; zone: str
           type="button"
           className="act text-left break-words"
           aria-label={`Only what ${actor.name} did`}
-          onClick={() => onOnly({ actor: actor.id ?? actor.name })}
+          onClick={() => onOnly(actor.id ? { actor: actor.id } : { actor: actor.name, kind: actor.kind })}
         >
           {actor.name}
         </button>

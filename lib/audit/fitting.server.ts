@@ -26,12 +26,18 @@ export async function fitting(filter: AuditFilter): Promise<Prisma.Sql> {
   return Prisma.join(parts, ' and ')
 }
 
-/** Whoever has an id is found by it: people are renamed, and their lines keep the name of the day. */
+/**
+ * Whoever has an account or a token is found by its id: people are renamed, and their lines keep the name of the day.
+ * This installation itself may bear the same name.
+ */
 async function by(actor: string): Promise<Prisma.Sql> {
   const id = z.uuid().safeParse(actor)
-  const ids = id.success ? [id.data] : await idsOf(actor)
-  if (ids.length > 0) return Prisma.sql`e.actor_id = any(${ids}::uuid[])`
-  return Prisma.sql`lower(e.actor_name) = lower(${actor})`
+  if (id.success) return Prisma.sql`e.actor_id = ${id.data}::uuid`
+
+  const ids = await idsOf(actor)
+  const isNamed = Prisma.sql`lower(e.actor_name) = lower(${actor})`
+  if (ids.length === 0) return isNamed
+  return Prisma.sql`(e.actor_id = any(${ids}::uuid[]) or e.actor_id is null and ${isNamed})`
 }
 
 async function idsOf(name: string): Promise<string[]> {

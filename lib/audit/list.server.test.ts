@@ -92,6 +92,13 @@ test('somebody with an account is found by name, address or id, whatever the cas
   for (const actor of ['grace', 'Grace@Example.com', grace.id]) expect(await actions({ actor })).toEqual(['roster.set'])
 })
 
+test('a name that an account and this installation share finds the lines of both', async () => {
+  await note(systemActor('Grace'), 'thing.made')
+
+  expect(await actions({ actor: 'grace' })).toEqual(['thing.made', 'roster.set'])
+  expect(await actions({ actor: 'grace', kind: 'SYSTEM' })).toEqual(['thing.made'])
+})
+
 test('one record’s lines are found by its id', async () => {
   const { entityId } = (await list({ action: 'incident.updated' })).items[0]!
 
