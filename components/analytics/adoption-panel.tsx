@@ -12,8 +12,9 @@ export function AdoptionPanel({ query }: { query: AnalyticsQuery }) {
   const answer = useQuery(adoptionQuery(query))
   const { isTable } = useTable('adoption')
   const { data } = answer
-  const columns = data ? adoptionColumns(data) : []
-  const table = data && data.changes > 0 ? adoptionTable(columns, data) : null
+  const isShown = data !== undefined && data.coverage !== null
+  const columns = isShown ? adoptionColumns(data) : []
+  const table = isShown ? adoptionTable(columns, data) : null
   const unit = (columns.at(-1)?.weeks ?? 1) > 1 ? 'four-week blocks' : 'week'
 
   return (
@@ -23,7 +24,7 @@ export function AdoptionPanel({ query }: { query: AnalyticsQuery }) {
       span="col-span-5"
       acts={<PanelActs panel="adoption" of="changes by origin" table={table} definitions={['adoption', 'coverage']} />}
       finding={data ? adoptionFinding(data) : 'Who or what wrote the changes'}
-      note={data && data.changes > 0 && adoptionNote(data)}
+      note={isShown && adoptionNote(data)}
     >
       <FailedNotice answer={answer} />
       <div className={answer.isPlaceholderData ? 'asking' : undefined}>
@@ -35,7 +36,7 @@ export function AdoptionPanel({ query }: { query: AnalyticsQuery }) {
           (isTable ? (
             <ChartTable table={table} />
           ) : (
-            <AdoptionColumns columns={columns} query={query} summary={data ? adoptionFinding(data) : ''} />
+            <AdoptionColumns columns={columns} query={query} summary={isShown ? adoptionFinding(data) : ''} />
           ))}
       </div>
     </Panel>

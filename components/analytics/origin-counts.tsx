@@ -19,8 +19,12 @@ export function OriginCounts({ answer: { origins, query } }: { answer: FailureRa
             </dt>
             <dd className="whitespace-nowrap">
               <b className="font-medium text-ink">{rate(value)}</b> ·{' '}
-              <RowsLink href={rowsHref('/changes', query, { origin, outcome: 'failed' })}>{count(failed)}</RowsLink>
-              {' of '}
+              {failed !== null && (
+                <>
+                  <RowsLink href={rowsHref('/changes', query, { origin, outcome: 'failed' })}>{count(failed)}</RowsLink>
+                  {' of '}
+                </>
+              )}
               <RowsLink href={rowsHref('/changes', query, { origin, outcome: 'mature' })}>{count(mature)}</RowsLink>
             </dd>
           </div>

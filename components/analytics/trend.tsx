@@ -48,7 +48,8 @@ function otherOf({ contrast }: FailureRate): Origin {
 
 function labelsOf({ ratio, contrast, query }: FailureRate, blocks: ReturnType<typeof trendBlocks>) {
   const last = blocks.findLast(({ ai, other }) => ai.rate !== null || other.rate !== null)
-  const overall = (failed: number, mature: number) => `${rate(mature > 0 ? failed / mature : null)} overall`
+  const overall = (failed: number | null, mature: number) =>
+    `${rate(failed !== null && mature > 0 ? failed / mature : null)} overall`
   const other = contrast === 'human' ? 'HUMAN' : 'UNKNOWN'
 
   return [

@@ -39,7 +39,7 @@ function Line({ origin, name, side }: { origin: Origin; name: string; side: Tren
         )}
       </span>
       <span className="text-ink-3">
-        {side.mature > 0 && outOf(side.failed, side.mature)}
+        {side.mature > 0 && side.failed !== null && outOf(side.failed, side.mature)}
         {side.pending > 0 && ` ${side.mature > 0 ? '· ' : ''}${count(side.pending)} in follow-up`}
       </span>
     </>

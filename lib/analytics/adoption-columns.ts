@@ -58,8 +58,9 @@ function columnOf(weeks: readonly AdoptionWeek[], index: number, query: Adoption
   }
 }
 
-export function adoptionFinding({ origins, changes, coverage }: Adoption): string {
-  if (changes === 0 || coverage === null) return 'No change was merged in this range.'
+export function adoptionFinding({ origins, changes, coverage, why }: Adoption): string {
+  if (changes === 0) return 'No change was merged in this range.'
+  if (coverage === null) return `Too few to show shares of: ${why}.`
   const of = (origin: Origin) => share(origins[origin].changes / changes)
   const known =
     origins.UNKNOWN.changes === 0

@@ -10,6 +10,7 @@ import type { Adoption, AmountByOrigin } from './adoption'
 import { ask } from './ask.server'
 import { cohortOf } from './count-changes.server'
 import type { AnalyticsQuery } from './query'
+import { whyNoShares } from './withhold'
 import { weekName, weekPlace } from './week-of.server'
 
 const Row = z.object({ week: z.string(), origin: Origin, changes: z.int(), lines: z.int() })
@@ -37,15 +38,16 @@ export async function readAdoption(query: AnalyticsQuery, actor: Actor, asOf = n
 
   const origins = amounts(rows)
   const changes = total(origins)
+  const why = changes === 0 ? 'no changes were merged in this range' : whyNoShares(changes, query)
   return {
     ...question.asked,
     origins,
     changes,
-    coverage: coverage(origins),
-    ...(changes === 0 && { why: 'no changes were merged in this range' }),
+    coverage: why ? null : coverage(origins),
+    ...(why && { why }),
     weeks: question.weeks.map(({ week, from }) => {
       const inWeek = amounts(rows.filter((row) => row.week === week))
-      return { week, from, origins: inWeek, coverage: coverage(inWeek) }
+      return { week, from, origins: inWeek, coverage: why ? null : coverage(inWeek) }
     }),
   }
 }

@@ -13,7 +13,10 @@ export const AdoptionWeek = z.object({
 })
 export type AdoptionWeek = z.infer<typeof AdoptionWeek>
 
-/** Changes merged in the range, by origin. `coverage`: the share that is not UNKNOWN; null without changes. */
+/**
+ * Changes merged in the range, by origin. `coverage`: the share that is not UNKNOWN; null without changes, and of a part
+ * of the organisation with fewer than 30. `why` says which.
+ */
 export const Adoption = z.object({
   ...Asked,
   origins: AmountByOrigin,

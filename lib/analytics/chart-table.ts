@@ -1,4 +1,5 @@
 import { csv } from '@/lib/csv'
+import { count, MISSING } from '@/lib/format'
 import type { CsvValue } from '@/lib/csv'
 
 /** The numbers of a chart as rows: read on screen as text, taken away as values. */
@@ -17,6 +18,10 @@ export const numberCell = (value: number | null, text: string, href?: string): C
   value,
   ...(href && { href }),
 })
+
+/** A count that opens its rows; one that is withheld is a gap and opens none. */
+export const countCell = (value: number | null, href: string): ChartCell =>
+  value === null ? numberCell(null, MISSING) : numberCell(value, count(value), href)
 
 export function chartCsv({ columns, rows }: ChartTable): string {
   return csv(

@@ -5,9 +5,11 @@ import { verdict } from '@/lib/stats/verdict'
 import type { AdjustedRatio, DecidedRatio, Ratio } from './failure-rate'
 import { type AnalyticsQuery, MIN_HUMAN_CHANGES } from './query'
 import { add, type Count, type CountsByOrigin } from './rate'
+import type { Withheld } from './withhold'
 
 type Contrast = 'human' | 'rest'
 type Groups = { ai: Count; other: Count }
+type Whys = Pick<Withheld, 'ai' | 'other'>
 
 /** AI is set against HUMAN where enough human changes are known, otherwise against everything not known to be AI. */
 export function contrastOf({ contrast }: AnalyticsQuery, counts: CountsByOrigin): Contrast {
@@ -24,15 +26,28 @@ export function groupsOf(counts: CountsByOrigin, { mixed }: AnalyticsQuery, cont
 }
 
 /** The ratio with every UNKNOWN counted as human, and as AI: the truth about them lies somewhere between. */
-export function boundsOf(counts: CountsByOrigin, query: AnalyticsQuery): { unknownAsHuman: Ratio; unknownAsAi: Ratio } {
+export function boundsOf(
+  counts: CountsByOrigin,
+  query: AnalyticsQuery,
+  why: Pick<Withheld, 'unknownAsHuman' | 'unknownAsAi'>,
+): { unknownAsHuman: Ratio; unknownAsAi: Ratio } {
   const { ai } = groupsOf(counts, query, 'human')
+  const { unknownAsHuman: asHuman, unknownAsAi: asAi } = why
   return {
-    unknownAsHuman: ratioOf({ ai, other: add(counts.HUMAN, counts.UNKNOWN) }),
-    unknownAsAi: ratioOf({ ai: add(ai, counts.UNKNOWN), other: counts.HUMAN }),
+    unknownAsHuman: ratioOf({ ai, other: add(counts.HUMAN, counts.UNKNOWN) }, { ai: asHuman, other: asHuman }),
+    unknownAsAi: ratioOf({ ai: add(ai, counts.UNKNOWN), other: counts.HUMAN }, { ai: asAi, other: asAi }),
   }
 }
 
-export function ratioOf({ ai, other }: Groups): Ratio {
+export function ratioOf({ ai, other }: Groups, why: Whys): Ratio {
+  const withheld = why.ai ?? why.other
+  if (withheld) {
+    const failed = why.ai ? null : ai.failed
+    const contrastFailed = why.other ? null : other.failed
+    const counts = { failed, mature: ai.mature, contrastFailed, contrastMature: other.mature }
+    return { value: null, low: null, high: null, ...counts, why: withheld }
+  }
+
   const ratio = ratioOfProportions(ai.failed, ai.mature, other.failed, other.mature)
   const counts = {
     failed: ai.failed,
@@ -50,10 +65,11 @@ function whyNoRatio(ai: Count, other: Count): string {
   return 'nothing failed in either group'
 }
 
-export function decidedRatioOf(groups: Groups): DecidedRatio {
-  const ratio = ratioOf(groups)
+export function decidedRatioOf(groups: Groups, why: Whys): DecidedRatio {
+  const ratio = ratioOf(groups, why)
   const decision = verdict(ratio)
-  return { ...ratio, verdict: decision, changesNeeded: decision === 'UNDECIDED' ? stillNeeded(groups) : null }
+  const isKnown = decision === 'UNDECIDED' && !why.other
+  return { ...ratio, verdict: decision, changesNeeded: isKnown ? stillNeeded(groups) : null }
 }
 
 /** AI-written changes still missing for 80 % power to see a ratio of 2, both groups growing as they are. */
@@ -63,7 +79,10 @@ function stillNeeded({ ai, other }: Groups): number | null {
 }
 
 /** Like with like: Mantel–Haenszel over the strata, which are told apart by team, service and size. */
-export function adjustedOf(strata: readonly Groups[], crude: Ratio): AdjustedRatio {
+export function adjustedOf(strata: readonly Groups[], crude: Ratio, why: Whys): AdjustedRatio {
+  const withheld = why.ai ?? why.other
+  if (withheld) return { ...NOT_ADJUSTED, strata: strata.length, why: withheld }
+
   const tables = strata.map(({ ai, other }) => ({
     x1: ai.failed,
     n1: ai.mature,

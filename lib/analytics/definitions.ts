@@ -17,7 +17,8 @@ export const DEFINITIONS = {
     denominator:
       'Mature changes: those whose follow-up of 7, 30 or 90 days since deployment has passed. Younger ones are in neither.',
     interval: '95 % Wilson score interval.',
-    missing: 'No mature changes: no rate. It is never 0.',
+    missing:
+      'No mature changes: no rate. It is never 0. Within a team, a service or a repository, fewer than 30 mature changes give their number alone.',
   },
   ratio: {
     name: 'Ratio as counted',
@@ -27,7 +28,7 @@ export const DEFINITIONS = {
     interval:
       '95 % score interval of a ratio of two proportions (Miettinen and Nurminen), which holds also when one side has no failures.',
     missing:
-      'No mature changes on a side, or no failure on either: no ratio. No failure in the contrast: a lower end alone.',
+      'No mature changes on a side, or no failure on either: no ratio. No failure in the contrast: a lower end alone. Within a team, a service or a repository, fewer than 30 mature changes on a side: no ratio.',
   },
   contrast: {
     name: 'Contrast',
@@ -62,7 +63,8 @@ export const DEFINITIONS = {
     numerator: 'Failed changes of the block, summed over its weeks.',
     denominator: 'Mature changes of the block. Those in follow-up are hatched or leave the mark open.',
     interval: '95 % Wilson score interval of the summed counts.',
-    missing: 'A block without mature changes breaks the line. It is never bridged and never 0.',
+    missing:
+      'A block without mature changes breaks the line. It is never bridged and never 0. Within a team, a service or a repository a group of fewer than 30 mature changes in the whole range has no line; weeks of a larger one are slices of time and are drawn however few they hold.',
   },
   'share-of-week': {
     name: 'Share of the SRE week',
@@ -70,7 +72,8 @@ export const DEFINITIONS = {
     numerator: 'Logged hours, trimmed: where entries of one person overlap, the time counts once.',
     denominator: 'SRE hours on the roster of the same team and weeks.',
     interval: 'None: hours are counted, not sampled. Hours that nobody logged are missing from it.',
-    missing: 'No roster, or no hours logged: no share. Teams under 5 SREs are withheld.',
+    missing:
+      'No roster, or no hours logged: no share. Teams under 5 SREs are withheld, and with them any team whose hours would tell theirs.',
   },
   'estimated-hours': {
     name: 'Estimated hours',
@@ -86,7 +89,8 @@ export const DEFINITIONS = {
     numerator: 'Changes merged, or lines added, of that origin.',
     denominator: 'All changes merged, or lines added, in the same weeks.',
     interval: 'None: every merged change is counted.',
-    missing: 'A week without changes has no shares.',
+    missing:
+      'A week without changes has no shares. Within a team, a service or a repository, fewer than 30 merged changes give their number alone.',
   },
   coverage: {
     name: 'Attribution coverage',
@@ -94,7 +98,8 @@ export const DEFINITIONS = {
     numerator: 'Merged changes whose origin is AI, human or mixed.',
     denominator: 'All merged changes.',
     interval: 'None: every merged change is counted.',
-    missing: 'No changes: no coverage.',
+    missing:
+      'No changes: no coverage. Within a team, a service or a repository, fewer than 30 merged changes: no coverage.',
   },
 } as const satisfies Record<string, Definition>
 

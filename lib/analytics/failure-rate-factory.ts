@@ -1,7 +1,7 @@
 import { ratioOfProportions } from '@/lib/stats/ratio-of-proportions'
 import { wilsonInterval } from '@/lib/stats/proportion'
 import { verdict } from '@/lib/stats/verdict'
-import type { AdjustedRatio, FailureRate, OriginRate, Ratio } from './failure-rate'
+import type { AdjustedRatio, FailureRate, FailureWeek, OriginRate, Ratio } from './failure-rate'
 
 type Counts = { failed: number; mature: number; pending?: number }
 
@@ -47,7 +47,7 @@ type Story = Partial<Record<'AI' | 'HUMAN' | 'MIXED' | 'UNKNOWN', Counts>> & {
   contrast?: 'human' | 'rest'
   adjusted?: Partial<AdjustedRatio>
   query?: Partial<FailureRate['query']>
-  weeks?: FailureRate['weeks']
+  weeks?: Omit<FailureWeek, 'compared'>[]
   changesNeeded?: number
 }
 
@@ -83,10 +83,27 @@ export function failureRateOf(story: Story): FailureRate {
     claim: 'UNDECIDED',
     adjusted: { ...NO_ADJUSTED, ...story.adjusted },
     bounds: { unknownAsHuman: ratioOf(AI, sum(HUMAN, UNKNOWN)), unknownAsAi: ratioOf(sum(AI, UNKNOWN), HUMAN) },
-    weeks: story.weeks ?? [],
+    weeks: (story.weeks ?? []).map((week) => ({ ...week, compared: comparedIn(week, story) })),
+  }
+}
+
+function comparedIn({ origins }: Pick<FailureWeek, 'origins'>, { query, contrast }: Story): FailureWeek['compared'] {
+  const countsOf = ({ failed, ...rate }: OriginRate) => ({
+    failed: failed ?? 0,
+    mature: rate.mature,
+    pending: rate.pending,
+  })
+  const [AI, HUMAN, MIXED, UNKNOWN] = [origins.AI, origins.HUMAN, origins.MIXED, origins.UNKNOWN].map(countsOf)
+  return {
+    ai: originRate(query?.mixed === 'ai' ? sum(AI!, MIXED!) : AI!),
+    other: originRate(contrast === 'rest' ? sum(HUMAN!, UNKNOWN!) : HUMAN!),
   }
 }
 
 function sum(one: Counts, other: Counts): Counts {
-  return { failed: one.failed + other.failed, mature: one.mature + other.mature }
+  return {
+    failed: one.failed + other.failed,
+    mature: one.mature + other.mature,
+    pending: (one.pending ?? 0) + (other.pending ?? 0),
+  }
 }

@@ -7,7 +7,8 @@ import { adjustedOf, boundsOf, contrastOf, decidedRatioOf, groupsOf } from './co
 import { type Counted, countChanges, countUndeployed } from './count-changes.server'
 import type { FailureRate } from './failure-rate'
 import type { AnalyticsQuery } from './query'
-import { ratesOf, sumByOrigin } from './rate'
+import { rateOf, ratesOf, sumByOrigin } from './rate'
+import { withheldIn } from './withhold'
 
 /** Does AI-written code fail more often here? `asOf` decides which changes are mature. */
 export async function readFailureRate(query: AnalyticsQuery, actor: Actor, asOf = new Date()): Promise<FailureRate> {
@@ -17,24 +18,30 @@ export async function readFailureRate(query: AnalyticsQuery, actor: Actor, asOf 
 
   const counts = sumByOrigin(weeks)
   const contrast = contrastOf(query, counts)
-  const ratio = decidedRatioOf(groupsOf(counts, query, contrast))
+  const why = withheldIn(counts, query, contrast)
+  const ratio = decidedRatioOf(groupsOf(counts, query, contrast), why)
   const compared = [...byStratum(strata).values()].map((cells) => groupsOf(sumByOrigin(cells), query, contrast))
 
   return {
     ...question.asked,
-    origins: ratesOf(counts),
+    origins: ratesOf(counts, why),
     undeployed,
     datedByMerge: weeks.reduce((sum, { datedByMerge }) => sum + datedByMerge, 0),
     ratio,
     contrast,
     claim: claimAboutTwice(ratio),
-    adjusted: adjustedOf(compared, ratio),
-    bounds: boundsOf(counts, query),
-    weeks: question.weeks.map(({ week, from }) => ({
-      week,
-      from,
-      origins: ratesOf(sumByOrigin(weeks.filter((cell) => cell.week === week))),
-    })),
+    adjusted: adjustedOf(compared, ratio, why),
+    bounds: boundsOf(counts, query, why),
+    weeks: question.weeks.map(({ week, from }) => {
+      const inWeek = sumByOrigin(weeks.filter((cell) => cell.week === week))
+      const { ai, other } = groupsOf(inWeek, query, contrast)
+      return {
+        week,
+        from,
+        origins: ratesOf(inWeek, why),
+        compared: { ai: rateOf(ai, why.ai), other: rateOf(other, why.other) },
+      }
+    }),
   }
 }
 

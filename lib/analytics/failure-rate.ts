@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { Asked } from './query'
 
-/** One origin's share of mature changes that failed. No mature changes: no rate, and `why` says so. */
+/**
+ * A group's share of mature changes that failed. No mature changes: no rate. Of a part of the organisation a group of
+ * fewer than 30 gives neither rate nor `failed`. `why` says which.
+ */
 export const OriginRate = z.object({
   mature: z.int(),
   pending: z.int(),
-  failed: z.int(),
+  failed: z.int().nullable(),
   rate: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
@@ -24,15 +27,16 @@ export type Claim = z.infer<typeof Claim>
 
 /**
  * A ratio of two failure rates with its 95 % score interval. `high` is null where the interval has no upper end
- * (nothing failed in the group below); then and at 0/0 `value` is null too. The four counts are what it rests on.
+ * (nothing failed in the group below); then and at 0/0 `value` is null too. The four counts are what it rests on; with
+ * a group that is too small to show, its failures and all figures are null.
  */
 export const Ratio = z.object({
   value: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
-  failed: z.int(),
+  failed: z.int().nullable(),
   mature: z.int(),
-  contrastFailed: z.int(),
+  contrastFailed: z.int().nullable(),
   contrastMature: z.int(),
   why: z.string().optional(),
 })
@@ -60,6 +64,8 @@ export const FailureWeek = z.object({
   /** The day the ISO week begins, in the reporting time zone. */
   from: z.iso.date(),
   origins: RatesByOrigin,
+  /** The two groups of the ratio. */
+  compared: z.object({ ai: OriginRate, other: OriginRate }),
 })
 export type FailureWeek = z.infer<typeof FailureWeek>
 

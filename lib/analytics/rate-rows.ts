@@ -2,8 +2,8 @@ import { count, NBSP, opening, outOf, percentTick, rate, rateInterval } from '@/
 import { LISTED_ORIGINS, ORIGIN_LABELS } from '@/lib/origins/label'
 import type { Origin } from '@/lib/origins/origin'
 import { ticksTo } from './axis'
-import { type ChartTable, numberCell, textCell } from './chart-table'
-import type { FailureRate } from './failure-rate'
+import { type ChartTable, countCell, numberCell, textCell } from './chart-table'
+import type { FailureRate, OriginRate } from './failure-rate'
 import { rowsHref } from './rows'
 import { aiGroup, contrastGroup, failed, spoken } from './sentence'
 
@@ -31,11 +31,16 @@ export function rateRows({ origins, query }: FailureRate): RateRow[] {
       high,
       figure: rate(value),
       interval: rateInterval(low, high),
-      counts: outOf(failed, mature),
+      counts: failed === null ? '' : outOf(failed, mature),
       why: value === null ? (why ?? noRate(pending)) : '',
-      href: rowsHref('/changes', query, { origin, outcome: value === null ? 'pending' : 'failed' }),
+      href: rowsHref('/changes', query, { origin, outcome: outcomeBehind(origins[origin]) }),
     }
   })
+}
+
+function outcomeBehind({ rate: value, mature }: OriginRate): 'failed' | 'mature' | 'pending' {
+  if (value !== null) return 'failed'
+  return mature > 0 ? 'mature' : 'pending'
 }
 
 function noRate(pending: number): string {
@@ -55,6 +60,14 @@ export function ratesFinding({ ratio, query, contrast }: FailureRate): string {
   const ai = `${aiGroup(query).text} changes`
   const others = spoken(contrastGroup(contrast))
   const [aiRate, otherRate] = [rateIn(ratio.failed, ratio.mature), rateIn(ratio.contrastFailed, ratio.contrastMature)]
+  if (ratio.failed === null || ratio.contrastFailed === null) {
+    const given = aiRate
+      ? ` ${opening(aiRate)} of ${ai} ${failed(query)}.`
+      : otherRate
+        ? ` ${opening(otherRate)} of ${others} ${failed(query)}.`
+        : ''
+    return `Too few changes to set side by side.${given}`
+  }
   if (!aiRate && !otherRate) return 'No change is past its follow-up, so there is no rate.'
   if (!aiRate) return `Of ${others} ${otherRate} ${failed(query)}; of ${ai} none can be judged yet.`
   if (!otherRate) return `${opening(aiRate)} of ${ai} ${failed(query)}; of ${others} none can be judged yet.`
@@ -62,8 +75,8 @@ export function ratesFinding({ ratio, query, contrast }: FailureRate): string {
   return `${opening(aiRate)} of ${ai} ${failed(query)}, and ${otherRate} of ${others}.`
 }
 
-function rateIn(failed: number, mature: number): string | null {
-  return mature > 0 ? rate(failed / mature) : null
+function rateIn(failed: number | null, mature: number): string | null {
+  return failed !== null && mature > 0 ? rate(failed / mature) : null
 }
 
 export function ratesNote({ origins, undeployed, datedByMerge, query }: FailureRate): string {
@@ -93,7 +106,7 @@ export function ratesTable({ origins, query }: FailureRate): ChartTable {
       const { failed, mature, pending, rate: value, low, high } = origins[origin]
       return [
         textCell(ORIGIN_LABELS[origin]),
-        numberCell(failed, count(failed), open(origin, 'failed')),
+        countCell(failed, open(origin, 'failed')),
         numberCell(mature, count(mature), open(origin, 'mature')),
         numberCell(pending, count(pending), open(origin, 'pending')),
         numberCell(value, rate(value)),

@@ -7,6 +7,7 @@ import { dayAt } from '@/lib/time/zone'
 import { ask, type Question } from './ask.server'
 import { whyWithheld } from '@/lib/teams/few-people'
 import type { AnalyticsQuery } from './query'
+import { readBeside } from './read-beside.server'
 import { readEstimatedHours, readLoggedBy, readRosters, readWork, type Rostered, type Worked } from './read-work.server'
 import type { HoursTeam, SreHours } from './sre-hours'
 import { figuresOf, type HoursFigures, withheld } from './sum-hours'
@@ -15,15 +16,16 @@ import { figuresOf, type HoursFigures, withheld } from './sum-hours'
 export async function readSreHours(query: AnalyticsQuery, actor: Actor, asOf = new Date()): Promise<SreHours> {
   must(actor, 'read', { kind: 'report' })
   const question = await ask(query, asOf)
-  const [work, people, rosters, estimatedHours] = await Promise.all([
+  const [work, people, rosters, estimatedHours, beside] = await Promise.all([
     readWork(question),
     readLoggedBy(question),
     readRosters(question),
     readEstimatedHours(question),
+    readBeside(question),
   ])
 
-  const teams = teamsOf(question, work, rosters, people.byTeam)
-  const hidden = whyAllWithheld(question, teams, people.all)
+  const teams = teamsOf(question, work, rosters, people.byTeam).map((team) => keptBeside(team, beside.teams))
+  const hidden = whyAllWithheld(question, teams, people.all) ?? beside.service
   if (hidden) return { ...question.asked, ...nothing(question, hidden), teams, sres: teams[0]?.sres ?? null }
 
   return {
@@ -104,6 +106,12 @@ function teamOf(
     sres,
     worstWeek: worstWeek(question, work, roster),
   }
+}
+
+/** Withheld, lest the whole less it tell the figures of a smaller team. */
+function keptBeside(team: HoursTeam, beside: Map<string, string>): HoursTeam {
+  const why = beside.get(team.team)
+  return why ? { ...team, ...withheld(why), loggedBy: null, worstWeek: null } : team
 }
 
 function isWithheld(why?: string): boolean {

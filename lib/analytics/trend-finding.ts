@@ -35,6 +35,8 @@ export function trendQuestion(blocks: readonly TrendBlock[], { query }: FailureR
 
 /** Why no trend is drawn, or null where there is one to draw. */
 export function tooFewForTrend({ ratio, contrast, query }: FailureRate): { finding: string; missing: string } | null {
+  if (ratio.failed === null || ratio.contrastFailed === null)
+    return { finding: 'These are too few changes to draw a trend.', missing: `${opening(ratio.why ?? 'withheld')}.` }
   if (Math.min(ratio.failed, ratio.contrastFailed) >= MIN_FAILURES_FOR_TREND) return null
   const other = contrast === 'human' ? 'human' : 'others'
   const total = ratio.failed + ratio.contrastFailed

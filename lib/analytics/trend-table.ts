@@ -2,7 +2,7 @@ import { count, rate } from '@/lib/format'
 import { dayRange } from '@/lib/format-time'
 import { addDays } from '@/lib/time/day'
 import type { Origin } from '@/lib/origins/origin'
-import { type ChartCell, type ChartTable, numberCell, textCell } from './chart-table'
+import { type ChartCell, type ChartTable, countCell, numberCell, textCell } from './chart-table'
 import type { FailureRate } from './failure-rate'
 import { rowsHref } from './rows'
 import type { TrendBlock, TrendRate } from './trend'
@@ -48,7 +48,7 @@ function rateCells(
   const open = (outcome: 'failed' | 'mature' | 'pending') =>
     rowsHref('/changes', query, { from, to, outcome, ...(origin && { origin }) })
   return [
-    numberCell(some.failed, count(some.failed), open('failed')),
+    countCell(some.failed, open('failed')),
     numberCell(some.mature, count(some.mature), open('mature')),
     numberCell(some.pending, count(some.pending), open('pending')),
     numberCell(some.rate, rate(some.rate)),

@@ -32,7 +32,7 @@ export function blockWeeks(weeks: number): number {
  * The weeks in blocks, counted from the last one back, so that only the oldest block can be short. Counts are summed and
  * each rate is computed anew with its Wilson interval: a mean of weekly rates would weigh a quiet week like a busy one.
  */
-export function trendBlocks({ weeks, contrast, query, asOf }: FailureRate): TrendBlock[] {
+export function trendBlocks({ weeks, query, asOf }: FailureRate): TrendBlock[] {
   const size = blockWeeks(weeks.length)
   const first = weeks.length % size
   const starts = Array.from(
@@ -42,23 +42,15 @@ export function trendBlocks({ weeks, contrast, query, asOf }: FailureRate): Tren
 
   return starts.map((start, index) => {
     const part = weeks.slice(Math.max(0, start), start + size)
-    return blockOf(part, index, contrast, query, asOf.slice(0, 10))
+    return blockOf(part, index, query, asOf.slice(0, 10))
   })
 }
 
-function blockOf(
-  weeks: readonly FailureWeek[],
-  index: number,
-  contrast: FailureRate['contrast'],
-  query: FailureRate['query'],
-  today: Day,
-): TrendBlock {
+function blockOf(weeks: readonly FailureWeek[], index: number, query: FailureRate['query'], today: Day): TrendBlock {
   const from = later(weeks[0]?.from ?? query.from, query.from)
   const to = earlier(addDays(weeks.at(-1)?.from ?? query.from, 7), query.to)
-  const ai = pooled(weeks.flatMap(({ origins }) => (query.mixed === 'ai' ? [origins.AI, origins.MIXED] : [origins.AI])))
-  const other = pooled(
-    weeks.flatMap(({ origins }) => (contrast === 'human' ? [origins.HUMAN] : [origins.HUMAN, origins.UNKNOWN])),
-  )
+  const ai = pooled(weeks.map(({ compared }) => compared.ai))
+  const other = pooled(weeks.map(({ compared }) => compared.other))
 
   return {
     index,
@@ -73,8 +65,12 @@ function blockOf(
 }
 
 function pooled(rates: readonly OriginRate[]): TrendRate {
-  const total = (name: 'failed' | 'mature' | 'pending') => rates.reduce((sum, rate) => sum + rate[name], 0)
-  const [failed, mature, pending] = [total('failed'), total('mature'), total('pending')]
+  const total = (name: 'mature' | 'pending') => rates.reduce((sum, rate) => sum + rate[name], 0)
+  const [mature, pending] = [total('mature'), total('pending')]
+  const isWithheld = rates.some(({ failed }) => failed === null)
+  if (isWithheld) return { failed: null, mature, pending, rate: null, low: null, high: null }
+
+  const failed = rates.reduce((sum, rate) => sum + (rate.failed ?? 0), 0)
   const interval = wilsonInterval(failed, mature)
 
   return {

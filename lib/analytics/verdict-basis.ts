@@ -10,6 +10,7 @@ export function verdictBasis(answer: FailureRate): string[] {
 /** Where the two groups are two origins, their counts stand beside the sentence; pooled ones are said here. */
 function counts({ ratio, contrast, query }: FailureRate): string {
   if (ratio.mature === 0 || ratio.contrastMature === 0) return ''
+  if (ratio.failed === null || ratio.contrastFailed === null) return ''
   if (contrast === 'human' && query.mixed === 'separate') return ''
   const others = contrast === 'human' ? 'human-written' : 'others'
 

@@ -2,11 +2,12 @@ import { count, NBSP, ratio, ratioEnd, ratioInterval } from '@/lib/format'
 import type { FailureRate } from './failure-rate'
 import { likeWithLike } from './like-with-like'
 import { nothingToCompare } from './nothing-to-compare'
+import { tooFewToShow } from './too-few-to-show'
 import { aiGroup, contrastGroup, failed, figure, interval, plain, type Sentence } from './sentence'
 
 /** The answer to "does AI-written code fail more often here?", from the counts and their intervals alone. */
 export function verdictSentence(answer: FailureRate): Sentence {
-  const nothing = nothingToCompare(answer)
+  const nothing = nothingToCompare(answer) ?? tooFewToShow(answer)
   if (nothing) return nothing
 
   const adjusted = likeWithLike(answer)
@@ -80,15 +81,17 @@ function atMost({ query, ratio: { high, mature }, contrast }: FailureRate): Sent
 
 function undecided(answer: FailureRate): Sentence {
   const { query, ratio: asked, contrast } = answer
-  if (asked.failed > 0 && asked.contrastFailed > 0) return wide(answer)
+  // Withheld counts never come this far.
+  const [aiFailed, otherFailed] = [asked.failed ?? 0, asked.contrastFailed ?? 0]
+  if (aiFailed > 0 && otherFailed > 0) return wide(answer)
 
   const few = [
-    plain(`${ofMany(asked.failed, asked.mature)} `),
+    plain(`${ofMany(aiFailed, asked.mature)} `),
     aiGroup(query),
-    plain(` changes ${failed(query)}, and ${ofMany(asked.contrastFailed, asked.contrastMature).toLowerCase()} `),
+    plain(` changes ${failed(query)}, and ${ofMany(otherFailed, asked.contrastMature).toLowerCase()} `),
     ...(contrast === 'human' ? contrastGroup(contrast) : contrastGroup(contrast).slice(1)),
   ]
-  return asked.failed === 0 && asked.contrastFailed === 0
+  return aiFailed === 0 && otherFailed === 0
     ? [...few, plain(', so there is no ratio.')]
     : [...few, plain(', so '), ...fitting(answer), plain(' would fit.')]
 }

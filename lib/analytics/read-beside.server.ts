@@ -1,0 +1,58 @@
+import 'server-only'
+import { z } from 'zod'
+import { db } from '@/lib/db/client.server'
+import { type Part, whyWithheld, withheldBeside } from '@/lib/teams/few-people'
+import { Prisma } from '@/prisma/generated/client'
+import type { Question } from './ask.server'
+
+const Counted = z.object({ id: z.string(), name: z.string(), people: z.int(), sres: z.int().nullable() })
+
+/**
+ * What is withheld beside small groups: teams of the organisation, and the service that is asked about. All teams are
+ * looked at whatever the question is narrowed to, so that asking for one of them does not give what the list withholds.
+ */
+export async function readBeside(question: Question): Promise<{ teams: Map<string, string>; service?: string }> {
+  const { service, team } = question.query
+  const [teams, services] = await Promise.all([
+    readParts(question, 'teams', undefined),
+    service ? readParts(question, 'services', team) : [],
+  ])
+  const why = service ? withheldBeside(services).get(service) : undefined
+  return { teams: withheldBeside(teams), ...(why && { service: why }) }
+}
+
+/** How many SREs logged work in the range in each part, the work that is nobody's under ''. */
+async function readParts({ from, to }: Question, parts: 'teams' | 'services', team?: string): Promise<Part[]> {
+  const owner =
+    parts === 'teams' ? Prisma.sql`coalesce(l.team_id, i.team_id)` : Prisma.sql`coalesce(i.service_id, c.service_id)`
+  const sres =
+    parts === 'teams'
+      ? Prisma.sql`(select sres from rosters r where r.team_id = o.id and r.effective_from < ${to}
+                     order by r.effective_from desc limit 1)`
+      : Prisma.sql`null::int`
+  const rows = await db('asking').$queryRaw`
+    select coalesce(o.slug, '') as id, coalesce(o.name, 'no ' || ${parts === 'teams' ? 'team' : 'service'}) as name,
+           w.people, ${sres} as sres
+      from (
+        select ${owner} as owner, count(distinct l.person_id)::int as people
+          from work_logs l
+          join people p on p.id = l.person_id and p.is_sre is distinct from false
+          left join incidents i on i.id = l.incident_id
+          left join changes c on c.id = l.change_id
+         where l.started_at >= ${from} and l.started_at < ${to}
+           and (${team ?? null}::text is null
+                or coalesce(l.team_id, i.team_id) = (select id from teams where slug = ${team ?? null}))
+         group by 1
+      ) w
+      left join ${Prisma.raw(parts)} o on o.id = w.owner`
+
+  return z
+    .array(Counted)
+    .parse(rows)
+    .map(({ id, name, people, sres: rostered }) => ({
+      id,
+      name,
+      people,
+      why: whyWithheld({ sres: rostered, loggedBy: people }),
+    }))
+}
