@@ -25,7 +25,10 @@ export function GroupRows({ stored }: { stored: GroupRole[] }) {
       </p>
       <ol className="grid gap-2">
         {rows.map((row, at) => (
-          <li key={row.key} className="flex flex-wrap gap-2">
+          <li
+            key={row.key}
+            className="grid grid-cols-[minmax(0,1fr)_10rem_auto] gap-2 phone:grid-cols-[minmax(0,1fr)_auto]"
+          >
             <input
               name="group"
               aria-label={`Group ${at + 1}`}
@@ -33,13 +36,13 @@ export function GroupRows({ stored }: { stored: GroupRole[] }) {
               maxLength={200}
               autoComplete="off"
               spellCheck={false}
-              className={clsx(INPUT, 'flex-1 phone:basis-full')}
+              className={clsx(INPUT, 'phone:col-span-2')}
             />
             <select
               name="role"
               aria-label={`Role of group ${at + 1}`}
               defaultValue={row.role ?? 'ENGINEER'}
-              className={clsx(INPUT, 'w-40 flex-none pr-1 phone:flex-1')}
+              className={clsx(INPUT, 'pr-1')}
             >
               {Role.options.map((role) => (
                 <option key={role} value={role}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 import { Part } from '@/components/settings/part'
 import { SettingsHead } from '@/components/settings/settings-head'
 import { Unread } from '@/components/settings/unread'
@@ -12,6 +13,7 @@ import { TestResult } from './test-result'
 
 /** `testId`: a test that just came back from the provider. What was tested is in the form again, to be saved. */
 export function SignOnPage({ testId }: { testId: string | null }) {
+  const router = useRouter()
   const { data, error, refetch } = useQuery(signOnQuery())
   const test = useQuery({ ...signOnTestQuery(testId ?? ''), enabled: testId !== null })
   const isWaiting = testId !== null && test.isPending
@@ -40,7 +42,11 @@ export function SignOnPage({ testId }: { testId: string | null }) {
               <SignOnForm
                 stored={test.data?.settings ?? data.settings}
                 testId={test.data ? testId : null}
-                onSaved={() => void refetch()}
+                onSaved={() => {
+                  void refetch()
+                  // What was tested is saved or done with: a reload shows what is in force.
+                  router.replace('/settings/sign-on', { scroll: false })
+                }}
               />
             )}
           </>
