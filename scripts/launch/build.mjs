@@ -6,7 +6,14 @@ import { SKIPPED, step } from './say.mjs'
 
 const CLIENT = ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json']
 const APP = ['app', 'components', 'lib', 'prisma', 'public', 'scripts/postgres', 'next.config.js', 'package.json']
-const BESIDE = ['package-lock.json', 'postcss.config.mjs', 'tsconfig.json', 'proxy.ts', 'instrumentation.ts']
+const BESIDE = [
+  'package-lock.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'proxy.ts',
+  'instrumentation.ts',
+  'instrumentation-client.ts',
+]
 
 /** Writes the Prisma client unless it is the schema's. */
 export async function ensureClient() {
