@@ -22,7 +22,7 @@ function tryOf(scopes: readonly Scope[], source: string, at: string): Try {
   const first = { source, externalId: 'first-try' }
   const items = (item: object) => ({ items: [{ ...first, ...item }] })
 
-  if (may('read')) return { path: '/changes?limit=1' }
+  if (may('read') || may('read:private')) return { path: '/changes?limit=1' }
   if (may('ingest:changes'))
     return {
       path: '/changes',

@@ -29,10 +29,7 @@ export const NewToken = z.strictObject({
   scopes: z
     .array(Scope)
     .min(1, { error: 'names nothing that it may do' })
-    .refine((scopes) => new Set(scopes).size === scopes.length, { error: 'names something twice' })
-    .refine((scopes) => !scopes.includes('read:private') || scopes.includes('read'), {
-      error: 'reads nothing by read:private alone: add read',
-    }),
+    .refine((scopes) => new Set(scopes).size === scopes.length, { error: 'names something twice' }),
   source: Source.nullish(),
   days: z.int().min(1).max(3650).default(365),
 })
