@@ -6,7 +6,7 @@ import { ingestIncidents } from '@/lib/incidents/ingest.server'
 import { addMember } from '@/lib/members/add-member.server'
 import { signIn } from '@/lib/sessions/sign-in.server'
 import { bringUpToDate } from './bring-up-to-date.mjs'
-import { withClient } from './database.mjs'
+import { dropDatabase, withClient, withDatabase } from './database.mjs'
 import { freshDatabase } from './test-database'
 
 const database = freshDatabase()
@@ -119,6 +119,26 @@ test('given twice, by two instances at once, it is the same', async () => {
 
   expect((await asOwner(held)).rows).toEqual(before)
   expect(before.length).toBeGreaterThan(20)
+})
+
+test('an owner that is no superuser is enough, as on a Postgres that somebody else runs', async () => {
+  const server = inject('postgres').url
+  const [name, owner] = [`owned_${process.pid}`, `owner_${process.pid}`]
+  const as = (username: string) => Object.assign(new URL(withDatabase(server, name)), { username, password }).href
+  await withClient(server, (client) => client.query(`create role ${owner} login password '${password}'`))
+  await withClient(server, (client) => client.query(`create database ${name} owner ${owner}`))
+  try {
+    await bringUpToDate({ ownerUrl: as(owner), url: as(role) })
+    await withClient(as(role), (client) =>
+      client.query(`insert into teams (id, slug, name) values (gen_random_uuid(), 'a', 'A')`),
+    )
+
+    const attempt = withClient(as(role), (client) => client.query(`update audit_events set actor_name = 'nobody'`))
+    await expect(attempt).rejects.toMatchObject({ code: '42501' })
+  } finally {
+    await dropDatabase(server, name)
+    await withClient(server, (client) => client.query(`drop role ${owner}`))
+  }
 })
 
 test('two databases that are taken for one are refused', async () => {
