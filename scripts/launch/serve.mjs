@@ -47,7 +47,8 @@ async function drain(app) {
   server.closeIdleConnections()
   inFlight.forEach(sayGoodbye)
 
-  await closed
+  // At once, for those in flight may outlast us, and again for what they did.
+  await Promise.all([closed, globalThis.aftermergeFarewell?.()])
   await globalThis.aftermergeFarewell?.()
   await app.close()
   process.exit(0)
