@@ -73,6 +73,7 @@ test('ended in Settings it opens nothing at once, with the same words as a link 
   await expect(row).toContainText('Payments'.toLowerCase())
 
   await row.getByRole('button', { name: 'End Soon ended' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'End', exact: true }).click()
   await expect(row).toHaveCount(0)
 
   const ended = await reader.page.goto(link)

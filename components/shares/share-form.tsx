@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { Form, FormAnswer } from '@/components/ui/form'
+import { SecretOnce } from '@/components/ui/secret-once'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { dayRange, longDay } from '@/lib/format-time'
@@ -41,24 +41,12 @@ export function ShareForm({ query }: { query: SharedQuery }) {
 }
 
 function Made({ share: { url, expiresAt } }: { share: MadeShare }) {
-  const [said, setSaid] = useState('Copy')
-  const copy = () => void navigator.clipboard.writeText(url).then(() => setSaid('Copied'))
-
   return (
     <div className="mt-2 grid w-80 max-w-full gap-3">
-      <p className="text-pretty text-ink-2">
-        This link is shown once. It can be read until {longDay(expiresAt.slice(0, 10))}.
+      <SecretOnce label="Link" text={url} />
+      <p className="text-small text-pretty text-ink-3">
+        It is shown this once, and can be read until {longDay(expiresAt.slice(0, 10))}.
       </p>
-      <input
-        readOnly
-        aria-label="Link"
-        value={url}
-        onFocus={(event) => event.currentTarget.select()}
-        className="h-(--control) rounded-control border border-control bg-desk px-2 font-mono text-small"
-      />
-      <Button look="lead" onClick={copy}>
-        <span aria-live="polite">{said}</span>
-      </Button>
     </div>
   )
 }

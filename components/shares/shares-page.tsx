@@ -4,10 +4,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useState } from 'react'
 import { NotSaid } from '@/components/ui/facts'
-import { Button } from '@/components/ui/button'
+import { Confirm } from '@/components/ui/confirm'
 import { Moment } from '@/components/ui/moment'
 import { NotYet } from '@/components/ui/not-yet'
 import { Cell, Row, Rows } from '@/components/ui/rows'
+import { SettingsHead } from '@/components/settings/settings-head'
 import { questionWords } from '@/lib/shares/question-words'
 import { send } from '@/lib/query/send'
 import { sharesQuery } from '@/lib/shares/queries'
@@ -28,14 +29,13 @@ export function SharesPage() {
 
   return (
     <>
-      <h1 className="font-serif text-title font-medium">Shared reports</h1>
-      <p className="mt-2 mb-5 max-w-[46em] text-body text-pretty text-ink-2">
+      <SettingsHead title="Shared reports">
         Each link opens one report without an account until it expires or is ended here.{' '}
         <Link href="/" className="pick">
           Share another from the Overview
         </Link>
-      </p>
-      <p role="alert" className="mb-4 border-l-[3px] border-signal py-1 pl-3 empty:hidden">
+      </SettingsHead>
+      <p role="alert" className="my-4 border-l-[3px] border-signal py-1 pl-3 empty:sr-only">
         {problem}
       </p>
       {data.items.length === 0 ? (
@@ -78,9 +78,9 @@ function ShareRow({ share, zone, onEnd }: { share: Share; zone: string; onEnd: (
         <Moment at={expiresAt} zone={zone} />
       </Cell>
       <Cell isNumber>
-        <Button look="grave" aria-label={`End ${name}`} onClick={onEnd}>
-          End
-        </Button>
+        <Confirm word="End" label={`End ${name}`} title={`End the link to ${name}?`} act={onEnd}>
+          Whoever has it reads nothing from then on. Another link can be made, and it will be a different one.
+        </Confirm>
       </Cell>
     </Row>
   )

@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
+import { NotYours } from '@/components/settings/not-yours'
 import { SharesPage } from '@/components/shares/shares-page'
-import { NoSuch } from '@/components/ui/no-such'
 import { pageSession } from '@/lib/auth/page-session.server'
 import { can } from '@/lib/auth/policy'
 import { newQueryClient } from '@/lib/query/client'
@@ -14,11 +14,9 @@ export default async function SettingsSharesPage() {
   const { actor } = await pageSession()
   if (!can(actor, 'manage', { kind: 'share' }))
     return (
-      <NoSuch
+      <NotYours
         title="Sharing is for leads and administrators."
         why="A link lets somebody without an account read a report. Ask a lead to share it."
-        href="/"
-        onward="Go to the Overview"
       />
     )
 
