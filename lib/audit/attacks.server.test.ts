@@ -62,7 +62,7 @@ async function attack(...statements: string[]): Promise<void> {
 
 const verify = async () =>
   verifyChain({
-    checkpoints: (await readCheckpoints(process.env.AUDIT_CHECKPOINTS!, authSecret())).signed,
+    checkpoints: (await readCheckpoints(process.env.AUDIT_CHECKPOINTS!, [authSecret()])).signed,
     pageSize: 5,
   })
 const brokenBy = async (...statements: string[]) => {
@@ -195,8 +195,16 @@ test('a checkpoint that was forged, or of another secret, proves nothing and is 
   const { appendFile } = await import('node:fs/promises')
   await appendFile(file, `${JSON.stringify({ ...kept, seq: last + 50 })}\n{"signature": cut short\n`)
 
-  expect(await readCheckpoints(file, authSecret())).toEqual({ signed: [], unsigned: 2 })
+  expect(await readCheckpoints(file, [authSecret()])).toEqual({ signed: [], unsigned: 2 })
   expect((await verifyChain({ after: NO_LINES })).broken).toBeNull()
+})
+
+test('a checkpoint of the secret before this one still counts', async () => {
+  const checkpoint = await writeCheckpoint(0)
+
+  const { signed } = await readCheckpoints(process.env.AUDIT_CHECKPOINTS!, ['a later secret', authSecret()])
+
+  expect(signed).toEqual([checkpoint])
 })
 
 test('nothing is signed twice', async () => {

@@ -1,9 +1,8 @@
 import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
-import { authSecret } from '@/lib/env.server'
 import { type Link, NO_LINES } from './chain.server'
 import type { ChainBreak } from './chain-state'
-import { checkpointsFile, readCheckpoints } from './read-checkpoints.server'
+import { checkpointSecrets, checkpointsFile, readCheckpoints } from './read-checkpoints.server'
 import { verifyChain } from './verify-chain.server'
 
 /** What this process knows of the chain. */
@@ -35,7 +34,7 @@ async function verify(full: boolean): Promise<Known> {
   const { to, fullAt, broken } = own.known
   const isFull = full || broken !== null || !fullAt || Date.now() - fullAt.getTime() > FULL_EVERY_MS
   const file = checkpointsFile()
-  const { signed } = file ? await readCheckpoints(file, authSecret()) : { signed: [] }
+  const { signed } = file ? await readCheckpoints(file, checkpointSecrets()) : { signed: [] }
 
   const at = new Date()
   const verdict = await verifyChain({

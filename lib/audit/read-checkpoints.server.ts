@@ -13,10 +13,19 @@ export function checkpointsFile(env: Record<string, string | undefined> = proces
   return env.DATA_DIR ? path.join(env.DATA_DIR, 'audit-checkpoints.jsonl') : null
 }
 
+/** What a checkpoint may be signed with: the secret, and the one before it. */
+export function checkpointSecrets(env: Record<string, string | undefined> = process.env): string[] {
+  return [env.AUTH_SECRET, env.AUTH_SECRET_PREVIOUS].filter(
+    (secret) => secret !== undefined && secret !== '',
+  ) as string[]
+}
+
 /** In the order of the chain. The file may hold the log of a process: what is no checkpoint is passed over. */
-export async function readCheckpoints(file: string, secret: string): Promise<Checkpoints> {
+export async function readCheckpoints(file: string, secrets: readonly string[]): Promise<Checkpoints> {
   const lines = (await textOf(file)).split('\n').filter((line) => line.includes('"signature"'))
-  const signed = lines.flatMap((line) => checkpointIn(line) ?? []).filter((found) => isSigned(found, secret))
+  const signed = lines
+    .flatMap((line) => checkpointIn(line) ?? [])
+    .filter((found) => secrets.some((secret) => isSigned(found, secret)))
 
   return { signed: signed.sort((a, b) => a.seq - b.seq), unsigned: lines.length - signed.length }
 }

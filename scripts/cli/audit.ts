@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util'
 import { breakSentence } from '@/lib/audit/chain-state'
-import { type Checkpoints, checkpointsFile, readCheckpoints } from '@/lib/audit/read-checkpoints.server'
+import {
+  type Checkpoints,
+  checkpointSecrets,
+  checkpointsFile,
+  readCheckpoints,
+} from '@/lib/audit/read-checkpoints.server'
 import { countUnchained } from '@/lib/audit/read-end.server'
 import { type Verdict, verifyChain } from '@/lib/audit/verify-chain.server'
 import { closeDb } from '@/lib/db/client.server'
@@ -25,7 +30,8 @@ export async function audit(args: string[], { out, err, env }: Terminal): Promis
   }
 
   try {
-    const checkpoints = env.AUTH_SECRET ? await readCheckpoints(file, env.AUTH_SECRET) : null
+    const secrets = checkpointSecrets(env)
+    const checkpoints = secrets.length > 0 ? await readCheckpoints(file, secrets) : null
     const verdict = await verifyChain({ checkpoints: checkpoints?.signed ?? [], pageSize: PAGE })
     for (const sentence of told(verdict, await countUnchained())) out(sentence)
     err(toldOf(checkpoints, file))
