@@ -6,7 +6,7 @@ import { CALLBACK_PATH } from '@/lib/sign-on/provider/provider-id'
 import { receiveCallback } from '@/lib/sign-on/receive-callback.server'
 
 // GET /api/auth/callback/sign-on: the provider sends people back. Nothing else of the library is reachable.
-export const GET = handle(async ({ request, requestId }) => {
+export const GET = handle<{ all: string[] }>(async ({ request, requestId }) => {
   if (new URL(request.url).pathname !== CALLBACK_PATH) throw new AppError('not-found', 'There is nothing here.')
   const giveBack = await limitDoor(request.headers)
   const { to, cookies, isSignedIn } = await receiveCallback(request, requestId)
