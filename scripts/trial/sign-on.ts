@@ -36,7 +36,7 @@ export type Arrival = { to: string; problem: string | null; session: string | nu
 
 export async function comeBack(url: string, cookie: string): Promise<Arrival> {
   const request = new Request(url, { headers: headers(cookie ? { cookie } : {}) })
-  const answer = await receive(request, { params: Promise.resolve({}) })
+  const answer = await receive(request, { params: Promise.resolve({ all: [] }) })
   const to = answer.headers.get('location') ?? ''
   const session = answer.headers.getSetCookie().find((one) => one.includes('session_token=') && !/Max-Age=0/i.test(one))
   return {

@@ -239,7 +239,7 @@ test('nothing of the library is reachable but the way back', async () => {
   const paths = ['sign-up/email', 'callback/credential', 'callback/other', 'get-session', 'link-social', 'error', 'ok']
   const asked = paths.map((path) =>
     receive(new Request(`http://127.0.0.1:3000/api/auth/${path}`, { headers: { host: '127.0.0.1:3000' } }), {
-      params: Promise.resolve({}),
+      params: Promise.resolve({ all: [] }),
     }),
   )
 
