@@ -39,16 +39,21 @@ test('the sentence narrows the lines, keeps them in the address, and can be take
   await expect(page).not.toHaveURL(/actor=/)
 })
 
-test('who changed this severity is two clicks away: the incident, and its history', async ({ page }) => {
-  const found = await page.request.get('/api/v1/audit?action=incident.updated&limit=50')
-  const { items } = (await found.json()) as {
-    items: { record: { path: string }; actor: { name: string }; after: object | null }[]
-  }
-  const changed = items.find(({ after }) => after && 'severity' in after) ?? items[0]!
+test('who changed this severity is told by the page of the incident itself', async ({ page, baseURL }) => {
+  const incident = { source: 'e2e', externalId: 'severity', title: 'Search is slow', startedAt: '2026-10-01T00:00:00Z' }
+  for (const severity of ['SEV4', 'SEV3'])
+    await page.request.post('/api/v1/incidents', {
+      headers: { Origin: baseURL! },
+      data: { items: [{ ...incident, severity }] },
+    })
+  const { items } = await (await page.request.get('/api/v1/audit?action=incident.updated&limit=1')).json()
+  const { actor, record } = items[0] as { actor: { name: string }; record: { name: string } }
 
-  await page.goto(changed.record.path)
+  await page.goto('/settings/audit?entity=incident&action=incident.updated')
+  await page.getByRole('link', { name: record.name }).first().click()
 
-  await expect(page.getByRole('main')).toContainText(`by ${changed.actor.name}`)
+  const change = page.getByRole('listitem').filter({ hasText: `updated by ${actor.name}` })
+  await expect(change.first()).toContainText('severity: SEV4 → SEV3')
 })
 
 test('the lines come as a file', async ({ page }) => {

@@ -45,7 +45,7 @@ function RecordName({ record: { name, path } }: { record: NonNullable<AuditEntry
   return (
     <span className="ml-1 text-ink-2">
       {path ? (
-        <Link href={path} prefetch={false} className="hover:underline">
+        <Link href={path} prefetch={false} className="act">
           {name}
         </Link>
       ) : (

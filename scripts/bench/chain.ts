@@ -21,7 +21,7 @@ try {
 
   process.env.DATABASE_URL = url
   const begun = performance.now()
-  const { to, broken } = await verifyChain({ pageSize: 5_000 })
+  const { to, broken } = await verifyChain({ pageSize: 2_000 })
   const seconds = (performance.now() - begun) / 1000
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
   console.log(`${to.seq} lines and their versions in ${seconds.toFixed(1)} s, ${megabytes} MB at most`)

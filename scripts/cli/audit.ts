@@ -19,7 +19,7 @@ const USAGE = `npm run cli -- audit verify [--checkpoints FILE]
   --checkpoints  signed checkpoints, one a line; the log of the app will do. Default: AUDIT_CHECKPOINTS, or
                  audit-checkpoints.jsonl in the DATA_DIR. Their secret is AUTH_SECRET.`
 
-const PAGE = 5_000
+const PAGE = 2_000
 
 /** Recomputes the audit chain. Ends with 0 where all of it stands, with 1 where it breaks. */
 export async function audit(args: string[], { out, err, env }: Terminal): Promise<number> {
