@@ -3,10 +3,10 @@ import { Missing } from './answer-state'
 import { CountAll } from './count-all'
 
 /** The place of a trend that would show chance alone, with the one choice that may fill it. */
-export function TooFew({ missing, query }: { missing: string; query: FailureRate['query'] }) {
+export function TooFew({ missing, answer }: { missing: string; answer: FailureRate }) {
   return (
     <Missing words={missing}>
-      <CountAll query={query} />
+      <CountAll answer={answer} />
     </Missing>
   )
 }

@@ -46,5 +46,5 @@ export function TrendPanel({ query }: { query: AnalyticsQuery }) {
 }
 
 function Body({ answer, missing }: { answer: FailureRate; missing: string | undefined }) {
-  return missing ? <TooFew missing={missing} query={answer.query} /> : <Trend answer={answer} />
+  return missing ? <TooFew missing={missing} answer={answer} /> : <Trend answer={answer} />
 }

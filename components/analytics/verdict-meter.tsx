@@ -5,7 +5,7 @@ import { count, NBSP } from '@/lib/format'
 import { CountAll } from './count-all'
 
 /** How far an undecided answer has come, when it may be settled, and what would settle it sooner. */
-export function VerdictMeter({ settling, query }: { settling: Settling; query: FailureRate['query'] }) {
+export function VerdictMeter({ settling, answer }: { settling: Settling; answer: FailureRate }) {
   const { have, needed, group, when } = settling
 
   return (
@@ -22,14 +22,14 @@ export function VerdictMeter({ settling, query }: { settling: Settling; query: F
       </svg>
       <div className="mt-1.5 flex justify-between gap-x-4 text-small phone:flex-col text-ink-2">
         <span>
-          <b>{count(have)}</b> {group} changes past their {query.followUp} days
+          <b>{count(have)}</b> {group} changes past their {answer.query.followUp} days
         </span>
         <span className="text-right phone:text-left">
           about <b>{count(roughly(needed))}</b> needed to{NBSP}see{NBSP}2×
         </span>
       </div>
       <p className="mt-3 text-body text-pretty text-ink-2">
-        {when} <CountAll query={query} />
+        {when} <CountAll answer={answer} />
       </p>
     </div>
   )

@@ -62,7 +62,7 @@ function Said({ answer }: { answer: FailureRate }) {
       <h1 id="answer" className="mt-3 font-serif text-verdict text-balance">
         <Spoken sentence={verdictSentence(answer)} />
       </h1>
-      {settling && <VerdictMeter settling={settling} query={answer.query} />}
+      {settling && <VerdictMeter settling={settling} answer={answer} />}
       <OriginCounts answer={answer} />
       <p className="mt-3 max-w-[60em] text-pretty text-ink-2 phone:text-small">
         <Kept>{verdictBasis(answer).join(' ')}</Kept>

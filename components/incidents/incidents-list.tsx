@@ -4,7 +4,6 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
-import { HiddenRows } from '@/components/lists/hidden-rows'
 import { ListFrame } from '@/components/lists/list-frame'
 import { ZoneNote } from '@/components/lists/zone-note'
 import { NotSaid } from '@/components/ui/facts'
@@ -43,6 +42,7 @@ export function IncidentsList({ today }: { today: string }) {
           list={list}
           shown={items.length}
           noun={['incident', 'incidents']}
+          hidden={list.data?.pages[0]?.hidden}
           empty={{
             words: 'No incident that began in these days fits the sentence above.',
             action: (
@@ -59,7 +59,6 @@ export function IncidentsList({ today }: { today: string }) {
           </Rows>
         </ListFrame>
         {list.data && <ZoneNote zone={zone} />}
-        <HiddenRows hidden={list.data?.pages[0]?.hidden} />
       </main>
     </>
   )

@@ -4,7 +4,7 @@ import { count } from '@/lib/format'
 export function HiddenRows({ hidden }: { hidden: number | null | undefined }) {
   if (!hidden) return null
   return (
-    <p className="pb-10 text-small text-ink-2">
+    <p className="mt-1 text-small text-ink-2">
       {hidden === 1 ? '1 more is private to its team.' : `${count(hidden)} more are private to their teams.`} Every
       figure counts {hidden === 1 ? 'it' : 'them'}.
     </p>

@@ -6,6 +6,7 @@ import { Missing, Waiting } from '@/components/analytics/answer-state'
 import { counted } from '@/lib/format'
 import { ApiError } from '@/lib/query/api-error'
 import { sourcesQuery } from '@/lib/sources/queries'
+import { HiddenRows } from './hidden-rows'
 
 /** What every list has around its rows: while they come, when there are none, when they fail, and what comes after. */
 export function ListFrame({
@@ -13,12 +14,15 @@ export function ListFrame({
   shown,
   noun,
   empty,
+  hidden = null,
   children,
 }: {
   list: UseInfiniteQueryResult
   shown: number
   noun: [one: string, many: string]
   empty: { words: string; action: ReactNode }
+  /** How many more there are that whoever asks may not see. */
+  hidden?: number | null | undefined
   children: ReactNode
 }) {
   if (list.isPending) return <Waiting blocks={BLOCKS} />
@@ -29,11 +33,11 @@ export function ListFrame({
       {shown === 0 && !list.isError && <Empty {...empty} />}
       {shown > 0 && <div className={clsx(list.isPlaceholderData && 'asking')}>{children}</div>}
       {shown > 0 && (
-        <p className="flex min-h-11 items-center gap-4 pt-3 pb-10 text-small text-ink-3">
+        <p className="flex min-h-11 items-center gap-4 pt-3 text-small text-ink-3">
           <span aria-live="polite">
             {list.hasNextPage
               ? `The latest ${counted(shown, noun[0], noun[1])}`
-              : `${counted(shown, noun[0], noun[1])}, no more`}
+              : `${counted(shown, noun[0], noun[1])}${hidden ? '' : ', no more'}`}
           </span>
           {list.hasNextPage && (
             <button
@@ -47,6 +51,8 @@ export function ListFrame({
           )}
         </p>
       )}
+      <HiddenRows hidden={hidden} />
+      <div className="pb-10" />
     </>
   )
 }

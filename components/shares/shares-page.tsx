@@ -35,18 +35,20 @@ export function SharesPage() {
           Share another from the Overview
         </Link>
       </SettingsHead>
-      <p role="alert" className="my-4 border-l-[3px] border-signal py-1 pl-3 empty:sr-only">
+      <p role="alert" className="mt-4 border-l-[3px] border-signal py-1 pl-3 empty:sr-only">
         {problem}
       </p>
-      {data.items.length === 0 ? (
-        <p className="pb-10 text-ink-2">No link is open.</p>
-      ) : (
-        <Rows label="Links that are open, the latest first" heads={HEADS}>
-          {data.items.map((share) => (
-            <ShareRow key={share.id} share={share} zone={data.timeZone} onEnd={() => end(share)} />
-          ))}
-        </Rows>
-      )}
+      <div className="mt-6">
+        {data.items.length === 0 ? (
+          <p className="text-ink-2">No link is open.</p>
+        ) : (
+          <Rows label="Links that are open, the latest first" heads={HEADS}>
+            {data.items.map((share) => (
+              <ShareRow key={share.id} share={share} zone={data.timeZone} onEnd={() => end(share)} />
+            ))}
+          </Rows>
+        )}
+      </div>
     </>
   )
 }
