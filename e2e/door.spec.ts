@@ -1,0 +1,197 @@
+import { expect, test, type Page } from '@playwright/test'
+import { EVERYWHERE, NO_PAGE } from '../lib/http/security-headers.mjs'
+
+/** Collects whatever the policy of a page refuses there, from now on and over all pages that follow. */
+async function watchRefusals(page: Page): Promise<string[]> {
+  const refused: string[] = []
+  await page.exposeFunction('tellRefused', (what: string) => refused.push(what))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
+      const { tellRefused } = window as unknown as { tellRefused: (what: string) => void }
+      tellRefused(`${location.pathname}: ${effectiveDirective} ${blockedURI} ${sourceFile}`)
+    })
+  })
+  return refused
+}
+
+async function settled(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('no page is refused anything by its own policy', async ({ page }) => {
+      test.slow()
+      const refused = await watchRefusals(page)
+      const [incident] = (await (await page.request.get('/api/v1/incidents?limit=1')).json()).items
+      const [change] = (await (await page.request.get('/api/v1/changes?limit=1')).json()).items
+      const pages = ['/', '/incidents', `/incidents/${incident.key}`, '/changes', `/changes/${change.id}`, '/hours']
+
+      for (const path of [...pages, '/docs/api', '/settings', '/nowhere', '/incidents/INC-99999999'])
+        await settled(page, path)
+      await page.goto('/settings')
+      for (const path of await hrefsOf(page, 'a[href^="/settings/"]')) await settled(page, path)
+
+      expect(refused).toEqual([])
+    })
+
+    test('no menu, table, file or definition of the overview is refused anything', async ({ page }) => {
+      test.slow()
+      const refused = await watchRefusals(page)
+      await settled(page, '/')
+      const buttons = page.locator('button').filter({ visible: true, hasNotText: 'Print' })
+      const count = await buttons.count()
+
+      for (let index = 0; index < count; index += 1) {
+        const button = buttons.nth(index)
+        const opens = (await button.getAttribute('aria-haspopup')) !== null
+        await button.click()
+        if (!opens) continue
+        await expect(button).toHaveAttribute('aria-expanded', 'true')
+        await page.keyboard.press('Escape')
+        await expect(button).toHaveAttribute('aria-expanded', 'false')
+      }
+      // While the colours change, an element of style keeps them from being seen to change.
+      await page.getByRole('combobox', { name: /^Theme/ }).click()
+      await page.getByRole('option', { name: colorScheme === 'dark' ? 'Light' : 'Dark' }).click()
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme === 'dark' ? 'light' : 'dark')
+      await page.getByRole('link', { name: 'Incidents' }).first().click()
+      await expect(page).toHaveURL(/\/incidents/)
+
+      expect(count).toBeGreaterThan(15)
+      expect(refused).toEqual([])
+    })
+
+    test.describe('before signing in', () => {
+      test.use({ storageState: { cookies: [], origins: [] } })
+
+      test('no page is refused anything by its own policy', async ({ page }) => {
+        const refused = await watchRefusals(page)
+
+        for (const path of ['/sign-in', '/set-up', '/', '/join/nothing', '/nowhere']) await settled(page, path)
+
+        expect(refused).toEqual([])
+      })
+    })
+  })
+}
+
+function hrefsOf(page: Page, selector: string): Promise<string[]> {
+  return page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+}
+
+test('what gets into a page from outside does not run, load or lead away, and each attempt is noticed', async ({
+  page,
+}) => {
+  const smuggled = `
+    <script>window.ran = true</script>
+    <script src="https://elsewhere.example/script.js"></script>
+    <style>h1 { display: none }</style>
+    <img src="/nothing.png" onerror="window.ran = true">
+    <img src="https://elsewhere.example/pixel.png">
+    <iframe src="https://elsewhere.example/"></iframe>
+    <base href="https://elsewhere.example/">
+    <object data="/icon.svg"></object>
+    <form action="https://elsewhere.example/"><button>Sign in again</button></form>`
+  await page.route('/docs/api', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replace('</body>', `${smuggled}</body>`) })
+  })
+  const refused = await watchRefusals(page)
+
+  await page.goto('/docs/api')
+  await page.evaluate(() => document.querySelector<HTMLFormElement>('form[action*=elsewhere]')?.submit())
+
+  const scripts = ['script-src-elem inline', 'script-src-elem https://elsewhere', 'script-src-attr inline']
+  for (const what of [...scripts, 'style-src-elem', 'img-src', 'frame-src', 'base-uri', 'object-src', 'form-action'])
+    await expect.poll(() => refused.filter((line) => line.includes(`: ${what}`)).length, what).toBe(1)
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('every answer says how it may be used, whatever it is', async ({ page, request }) => {
+  await page.goto('/')
+  const [script] = await page
+    .locator('script[src]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('src') ?? ''))
+  const pages = ['/', '/nowhere', '/incidents/INC-99999999']
+  const others = [
+    '/api/v1/incidents',
+    '/api/v1/nothing',
+    '/api/v1/incidents?limit=x',
+    '/livez',
+    '/readyz',
+    '/incidents/%',
+  ]
+
+  for (const path of [...pages, ...others, script!, '/icon.svg', '/_next/static/nothing.js']) {
+    const headers = (await request.get(path)).headers()
+    for (const [name, value] of Object.entries(EVERYWHERE)) expect(headers[name.toLowerCase()], path).toBe(value)
+  }
+  for (const path of others) {
+    const headers = (await request.get(path)).headers()
+    for (const [name, value] of Object.entries(NO_PAGE)) expect(headers[name.toLowerCase()], path).toBe(value)
+  }
+  for (const path of pages) {
+    const headers = (await request.get(path)).headers()
+    expect(headers['cache-control'], path).toMatch(/private.*no-store/)
+    expect(headers['content-security-policy'], path).toMatch(/script-src 'self' 'nonce-[0-9a-f]{32}' 'strict-dynamic';/)
+  }
+})
+
+test('a nonce is for one answer, and every script of that answer has it', async ({ request }) => {
+  const nonces = new Set<string>()
+  for (let time = 0; time < 3; time += 1) {
+    const answer = await request.get('/')
+    const nonce = /'nonce-([^']+)'/.exec(answer.headers()['content-security-policy'] ?? '')?.[1]
+    const scripts = (await answer.text()).match(/<script[^>]*>/g) ?? []
+
+    expect(scripts.length).toBeGreaterThan(3)
+    expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([])
+    nonces.add(nonce!)
+  }
+
+  expect(nonces.size).toBe(3)
+})
+
+test('a name that somebody else points at us gets no answer', async ({ request }) => {
+  for (const path of ['/', '/api/v1/incidents', '/sign-in']) {
+    const answer = await request.get(path, { headers: { host: 'rebound.example' }, maxRedirects: 0 })
+    expect(answer.status(), path).toBe(403)
+    expect(await answer.text()).not.toMatch(/<html|"items"/)
+  }
+})
+
+test.describe('a stranger', () => {
+  test.use({ storageState: { cookies: [], origins: [] } })
+
+  test('is led back to the page that was asked for, not to one that a header names', async ({ request }) => {
+    const headers = { 'x-aftermerge-path': '/elsewhere' }
+    const answer = await request.get('/incidents?severity=critical', { headers, maxRedirects: 0 })
+
+    expect(answer.headers()['location']).toBe('/sign-in?next=%2Fincidents%3Fseverity%3Dcritical')
+  })
+
+  test('who names another address with each guess is counted all the same', async ({ request, baseURL }) => {
+    const statuses: number[] = []
+    for (let time = 0; time < 12; time += 1) {
+      const answer = await request.post('/api/v1/session', {
+        headers: {
+          origin: baseURL!,
+          'x-forwarded-for': `203.0.113.${time}`,
+          'x-real-ip': `203.0.113.${time}`,
+          'x-aftermerge-client': `203.0.113.${time}`,
+          forwarded: `for=203.0.113.${time}`,
+        },
+        data: { email: 'nobody@example.com', password: `wrong guess ${time}` },
+      })
+      statuses.push(answer.status())
+    }
+
+    expect(statuses).toEqual([...new Array<number>(10).fill(401), 429, 429])
+  })
+})
