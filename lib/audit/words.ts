@@ -59,6 +59,7 @@ const ACTION_WORDS: Record<string, string> = {
   'share.created': 'shared a report',
   'share.revoked': 'ended a shared report',
   'sign-on.changed': 'changed single sign-on',
+  'sign-on.tested': 'tested single sign-on',
   'token.revoked': 'ended a token',
   'roster.set': 'set a roster',
 }

@@ -41,7 +41,7 @@ test('groups are read in their order, and may be distinguished names without com
 })
 
 test.each([
-  [{ OIDC_CLIENT_ID: 'x' }, 'OIDC_ISSUER'],
+  [{ OIDC_CLIENT_ID: 'x' }, 'OIDC_ISSUER: is not set.'],
   [{ OIDC_ISSUER: 'https://id.example.com' }, 'OIDC_CLIENT_ID'],
   [{ ...least, OIDC_GROUP_ROLES: 'sre=BOSS' }, 'OIDC_GROUP_ROLES'],
   [{ ...least, OIDC_GROUP_ROLES: 'sre' }, 'OIDC_GROUP_ROLES'],

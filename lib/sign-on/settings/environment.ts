@@ -23,7 +23,7 @@ export function readEnvironment(
   if (Object.keys(said).length === 0) return null
 
   const { data, error } = Environment.safeParse(said)
-  if (!data) return { fault: error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`).join('. ') }
+  if (!data) return { fault: `${error.issues.map(wordsOf).join('. ')}.` }
   return {
     settings: {
       name: data.OIDC_NAME,
@@ -36,6 +36,10 @@ export function readEnvironment(
       isOn: true,
     },
   }
+}
+
+function wordsOf({ path, code, message }: z.core.$ZodIssue): string {
+  return `${String(path[0])}: ${code === 'invalid_type' ? 'is not set' : message}`
 }
 
 /** `group=ROLE,group=ROLE`; a group may hold an equals sign, as distinguished names do, but no comma. */
