@@ -4,30 +4,34 @@ import { db } from '@/lib/db/client.server'
 import { type Part, whyWithheld, withheldBeside } from '@/lib/teams/few-people'
 import { Prisma } from '@/prisma/generated/client'
 import type { Question } from './ask.server'
+import { isNarrowed } from './withhold'
 
 const Counted = z.object({ id: z.string(), name: z.string(), people: z.int(), sres: z.int().nullable() })
 
 /**
- * What is withheld beside small groups: teams of the organisation, and the service that is asked about. All teams are
- * looked at whatever the question is narrowed to, so that asking for one of them does not give what the list withholds.
+ * What a question about a part must withhold beside small groups: `teams` wherever they are listed, and `why` all of
+ * it. All parts are looked at, so that asking for one does not give what the list of all withholds.
  */
-export async function readBeside(question: Question): Promise<{ teams: Map<string, string>; service?: string }> {
+export async function readBeside(question: Question): Promise<{ teams: Map<string, string>; why?: string }> {
   const { service, team } = question.query
+  if (!isNarrowed(question.query)) return { teams: new Map() }
+
   const [teams, services] = await Promise.all([
     readParts(question, 'teams', undefined),
     service ? readParts(question, 'services', team) : [],
   ])
-  const why = service ? withheldBeside(services).get(service) : undefined
-  return { teams: withheldBeside(teams), ...(why && { service: why }) }
+  const beside = withheldBeside(teams)
+  const why = (team && beside.get(team)) ?? (service && withheldBeside(services).get(service))
+  return { teams: beside, ...(why && { why }) }
 }
 
 /** How many SREs logged work in the range in each part, the work that is nobody's under ''. */
-async function readParts({ from, to }: Question, parts: 'teams' | 'services', team?: string): Promise<Part[]> {
+async function readParts({ from, to, weeks }: Question, parts: 'teams' | 'services', team?: string): Promise<Part[]> {
   const owner =
     parts === 'teams' ? Prisma.sql`coalesce(l.team_id, i.team_id)` : Prisma.sql`coalesce(i.service_id, c.service_id)`
   const sres =
     parts === 'teams'
-      ? Prisma.sql`(select sres from rosters r where r.team_id = o.id and r.effective_from < ${to}
+      ? Prisma.sql`(select sres from rosters r where r.team_id = o.id and r.effective_from <= ${weeks.at(-1)?.from ?? null}::date
                      order by r.effective_from desc limit 1)`
       : Prisma.sql`null::int`
   const rows = await db('asking').$queryRaw`

@@ -6,6 +6,7 @@ import { addDays, daysFrom } from '@/lib/time/day'
 import { dayAt } from '@/lib/time/zone'
 import { ask, type Question } from './ask.server'
 import { whyWithheld } from '@/lib/teams/few-people'
+import { isWithheld, keptBeside, outOf } from './kept-beside'
 import type { AnalyticsQuery } from './query'
 import { readBeside } from './read-beside.server'
 import { readEstimatedHours, readLoggedBy, readRosters, readWork, type Rostered, type Worked } from './read-work.server'
@@ -24,9 +25,15 @@ export async function readSreHours(query: AnalyticsQuery, actor: Actor, asOf = n
     readBeside(question),
   ])
 
-  const teams = teamsOf(question, work, rosters, people.byTeam).map((team) => keptBeside(team, beside.teams))
-  const hidden = whyAllWithheld(question, teams, people.all) ?? beside.service
-  if (hidden) return { ...question.asked, ...nothing(question, hidden), teams, sres: teams[0]?.sres ?? null }
+  const teams = keptBeside(teamsOf(question, work, rosters, people.byTeam), people.byTeam, beside.teams)
+  const hidden = whyAllWithheld(question, teams, people.all) ?? beside.why
+  if (hidden)
+    return {
+      ...question.asked,
+      ...nothing(question, hidden),
+      teams: teams.map((team) => (isWithheld(team.why) ? team : outOf(team, hidden))),
+      sres: teams[0]?.sres ?? null,
+    }
 
   return {
     ...question.asked,
@@ -106,16 +113,6 @@ function teamOf(
     sres,
     worstWeek: worstWeek(question, work, roster),
   }
-}
-
-/** Withheld, lest the whole less it tell the figures of a smaller team. */
-function keptBeside(team: HoursTeam, beside: Map<string, string>): HoursTeam {
-  const why = beside.get(team.team)
-  return why ? { ...team, ...withheld(why), loggedBy: null, worstWeek: null } : team
-}
-
-function isWithheld(why?: string): boolean {
-  return why?.startsWith('withheld') ?? false
 }
 
 function worstWeek(question: Question, work: Worked[], roster: Rostered[]): HoursTeam['worstWeek'] {
