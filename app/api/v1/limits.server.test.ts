@@ -7,6 +7,7 @@ import { asProgram } from '@/scripts/postgres/test-callers'
 import { freshDatabase } from '@/scripts/postgres/test-database'
 import { GET as listSources } from './sources/route'
 import { POST as openSession } from './session/route'
+import { POST as setUp } from './set-up/route'
 
 freshDatabase()
 
@@ -75,6 +76,16 @@ test('a program that asks too often is told so, and others are not', async () =>
   expect(having(200, answers)).toHaveLength(30)
   expect(await having(429, answers)[0]!.json()).toMatchObject({ status: 429, type: '/docs/api#too-many' })
   expect((await read(await asProgram())).status).toBe(200)
+})
+
+test('whoever guesses at the code of the first visit is stopped', async () => {
+  const headers = { host: 'localhost', origin: 'http://127.0.0.1:3000', 'content-type': 'application/json' }
+  const guess = () =>
+    setUp(new Request('http://localhost/api/v1/set-up', { method: 'POST', headers, body: '{}' }), context)
+
+  const answers = await Promise.all(Array.from({ length: 70 }, guess))
+
+  expect(having(429, answers)).toHaveLength(10)
 })
 
 test('a query of more than 8 KiB is refused', async () => {
