@@ -36,6 +36,8 @@ export function problem(error: unknown, requestId: string): Response {
   const headers = new Headers({ 'Content-Type': 'application/problem+json', 'X-Request-Id': requestId })
   if (code === 'unavailable' || code === 'too-many') headers.set('Retry-After', RETRY_AFTER_SECONDS)
   if (code === 'unauthenticated') headers.set('WWW-Authenticate', 'Bearer')
+  // The rest of the body is not read, so no other request could follow on this connection: it would wait for nothing.
+  if (code === 'too-large') headers.set('Connection', 'close')
   for (const [name, value] of Object.entries(own)) headers.set(name, value)
 
   return new Response(JSON.stringify(body), { status: STATUS_OF[code], headers })
