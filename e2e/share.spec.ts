@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 
 test.use({ storageState: process.env.AFTERMERGE_STATE_LEAD })
@@ -41,6 +42,7 @@ test('a lead shares the report they see; without an account it can be read, and 
   await expect(reader.page.locator('a')).toHaveCount(0)
   await expect(reader.page.locator('.recharts-surface').first()).toBeVisible()
   await expect(reader.page.locator('a')).toHaveCount(0)
+  expect((await new AxeBuilder({ page: reader.page }).analyze()).violations.map(({ id }) => id)).toEqual([])
 })
 
 test('another question in its address changes nothing, and the page asks the API nothing', async ({
