@@ -14,10 +14,10 @@ export function newDataDir(): string {
   return dataDir
 }
 
-/** `npm start` on this folder. `ready` answers the address that it says it is ready at. */
-export function launch(dataDir: string, env: Record<string, string> = {}) {
+/** `npm start` on this folder, or with flags the demo and development. `ready` answers the address that it says it is ready at. */
+export function launch(dataDir: string, env: Record<string, string> = {}, flags: string[] = []) {
   const { DATABASE_URL: _database, AUTH_SECRET: _secret, ...inherited } = process.env
-  const launcher = spawn(process.execPath, [inRoot('scripts/start.mjs')], {
+  const launcher = spawn(process.execPath, [inRoot('scripts/start.mjs'), ...flags], {
     env: { ...inherited, PORT: '0', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

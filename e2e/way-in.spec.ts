@@ -74,13 +74,15 @@ async function visit(more: object = {}): Promise<IncomingMessage> {
   return answer.resume()
 }
 
-for (const [what, env, sentence] of [
+for (const [what, env, sentence, ...flags] of [
   ['HOST without BASE_URL', { HOST: '0.0.0.0' }, 'Say under which address they come: BASE_URL='],
   ['BASE_URL without AUTH_SECRET', { BASE_URL: SITE }, 'openssl rand -base64 32'],
   ['a weak AUTH_SECRET', { AUTH_SECRET: 'changeme'.repeat(5) }, 'whoever guesses it can sign in as anybody'],
+  ['a demo that others can reach', { BASE_URL: SITE }, 'prints the passwords of its sign-ins', '--demo'],
+  ['development that others can reach', { BASE_URL: SITE }, 'is for this machine alone', '--dev'],
 ] as const) {
   test(`${what} is refused in a sentence`, async () => {
-    const { ended, ready } = launch(dataDir, env)
+    const { ended, ready } = launch(dataDir, env, flags)
     await ready.catch(() => undefined)
 
     const { code, said } = await ended

@@ -39,6 +39,7 @@ async function start(held, stopping, { demo, dev }) {
   const address = await readAddress()
   const { baseUrl, isLocal, warning } = readBaseUrl(address.host)
   if (demo && !isLocal) throw new Refusal(demoIsLocal(baseUrl))
+  if (dev && !isLocal) throw new Refusal(DEV_IS_LOCAL)
   const secret = findAuthSecret(dataDir, { isLocal })
   await ensureDependencies()
   await ensureClient()
@@ -69,6 +70,9 @@ async function start(held, stopping, { demo, dev }) {
 function demoIsLocal(baseUrl) {
   return `The demo prints the passwords of its sign-ins, and others can reach ${baseUrl}. Leave BASE_URL and HOST out, or use npm start, which brings no sign-ins.`
 }
+
+const DEV_IS_LOCAL =
+  'npm run dev shows its sources to whoever asks, so it is for this machine alone. Leave BASE_URL and HOST out, or use npm start.'
 
 async function migrate(database) {
   const { bringUpToDate } = await import('../postgres/bring-up-to-date.mjs')
