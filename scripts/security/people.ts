@@ -65,6 +65,13 @@ export async function makeToken(ask: Ask, as: Caller, wish: NewToken): Promise<C
   return { id, name: wish.name, headers: { authorization: `Bearer ${secret}` } }
 }
 
+/** A link to a report, with the path that opens it. */
+export async function share(ask: Ask, as: Caller, name = 'A report'): Promise<{ id: string; path: string }> {
+  const { text } = expect(await ask('POST', '/api/v1/shares', { as, body: { name, search: {} } }), 201)
+  const { id, url } = JSON.parse(text) as { id: string; url: string }
+  return { id, path: new URL(url).pathname }
+}
+
 export async function signIn(ask: Ask, address: string, { name, credentials }: Person): Promise<Caller> {
   const answer = await ask('POST', '/api/v1/session', { headers: { origin: address }, body: credentials })
   return asBrowser(name, cookieOf(expect(answer, 200)), address)

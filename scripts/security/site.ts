@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { onSite, type Site as Trial } from '../trial/site'
 import { startApp } from '../launch/app.mjs'
-import { newAuthSecret } from '../launch/auth-secret.mjs'
 import { type Ask, asker } from './ask'
 import { makePeople, type People } from './people'
+import { newProvider, type Provider, setProvider } from './provider'
 import { makeRecords, type Records } from './records'
 
 /** The built app under attack: somebody of every role, records of two teams, and what only its owner could see. */
@@ -13,6 +13,7 @@ export type Site = {
   ask: Ask
   people: People
   records: Records
+  provider: Provider
   isQuick: boolean
   /** Another instance on the same database, with other settings; ends with the work. */
   withInstance: <T>(env: Record<string, string>, work: (ask: Ask, address: string) => Promise<T>) => Promise<T>
@@ -22,11 +23,12 @@ export type Site = {
   sql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
 }
 
-/** The limits of requests would hold up the attacks; those on guesses stay as they are. */
-const SETTINGS = { TRUSTED_PROXIES: '127.0.0.1', API_REQUESTS_PER_MINUTE: '10000000' }
+/** Instances share one count of requests, so none may have a small limit by chance. */
+const UNLIMITED = { API_REQUESTS_PER_MINUTE: '100000000' }
+/** So that attacks can come from anywhere. The limits on guesses stay as they are. */
+const SETTINGS = { TRUSTED_PROXIES: '127.0.0.1' }
 
 export async function onSiteUnderAttack<T>(isQuick: boolean, work: (site: Site) => Promise<T>): Promise<T> {
-  process.env.AUTH_SECRET = newAuthSecret()
   const said: string[] = []
   const onText = (text: string) => void said.push(text)
 
@@ -35,12 +37,15 @@ export async function onSiteUnderAttack<T>(isQuick: boolean, work: (site: Site) 
     const ask = asker(address)
     const people = await makePeople(ask, address)
     const records = await makeRecords(ask, people)
+    const provider = await newProvider(address)
+    await setProvider(ask, people.administrator, provider)
     return work({
       trial,
       address,
       ask,
       people,
       records,
+      provider,
       isQuick,
       log: () => said.join(''),
       sql: (text, values = []) => query(trial.url, text, values),
@@ -48,13 +53,13 @@ export async function onSiteUnderAttack<T>(isQuick: boolean, work: (site: Site) 
         const app = await startApp({
           host: '127.0.0.1',
           port: 0,
-          env: { DATABASE_URL: trial.url, ...env },
+          env: { ...UNLIMITED, DATABASE_URL: trial.appUrl, ...env },
           quiet: true,
           onText,
         })
         return workThere(asker(app.url), app.url).finally(app.stop)
       },
-    })
+    }).finally(provider.stop)
   })
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@/lib/auth/role'
-import { invite, joinAs, makeToken, newCredentials, type Person, signIn } from '../people'
+import { invite, joinAs, makeToken, newCredentials, type Person, share, signIn } from '../people'
+import { CALLBACK, settingsOf } from '../provider'
 import type { Site } from '../site'
 import { type Examples, isPerson, type Principal } from './example'
 
@@ -36,13 +37,23 @@ export const PEOPLE_EXAMPLES: Examples = {
     return { path: `${V1}/me/sessions/${String(row!.id)}` }
   },
 
+  'GET /api/auth/{...all}': (_, whose) => ({ path: whose === 'other' ? '/api/auth/get-session' : CALLBACK }),
+  'POST /api/v1/session/sign-on': () => ({ path: `${V1}/session/sign-on`, body: {} }),
+  'GET /api/v1/sign-on': () => ({ path: `${V1}/sign-on` }),
+  'PUT /api/v1/sign-on': ({ provider }) => ({ path: `${V1}/sign-on`, body: settingsOf(provider) }),
+  'POST /api/v1/sign-on/test': () => ({ path: `${V1}/sign-on/test`, body: {} }),
+  'GET /api/v1/sign-on/test/{id}': async ({ ask, people }) => {
+    const made = await ask('POST', `${V1}/sign-on/test`, { as: people.administrator, body: {} })
+    return { path: `${V1}/sign-on/test/${(JSON.parse(made.text) as { id: string }).id}` }
+  },
+
   'GET /api/v1/members': () => ({ path: `${V1}/members` }),
-  'PATCH /api/v1/members/{id}': async (site) => ({
-    path: `${V1}/members/${(await someone(site, 'VIEWER')).id}`,
+  'PATCH /api/v1/members/{id}': async (site, _, principal) => ({
+    path: `${V1}/members/${await memberFor(site, principal)}`,
     body: { role: 'ADMINISTRATOR' },
   }),
-  'POST /api/v1/members/{id}/sign-out': async (site) => ({
-    path: `${V1}/members/${(await someone(site, 'VIEWER')).id}/sign-out`,
+  'POST /api/v1/members/{id}/sign-out': async (site, _, principal) => ({
+    path: `${V1}/members/${await memberFor(site, principal)}/sign-out`,
   }),
 
   'GET /api/v1/invitations': () => ({ path: `${V1}/invitations` }),
@@ -58,10 +69,23 @@ export const PEOPLE_EXAMPLES: Examples = {
   }),
 
   'GET /api/v1/tokens': () => ({ path: `${V1}/tokens` }),
-  'POST /api/v1/tokens': () => ({ path: `${V1}/tokens`, body: { name: 'CI', scopes: ['read:private'], days: 1 } }),
+  'POST /api/v1/tokens': () => ({ path: `${V1}/tokens`, body: { name: 'CI', scopes: ['read'], days: 1 } }),
   'DELETE /api/v1/tokens/{id}': async ({ ask, people }) => ({
     path: `${V1}/tokens/${(await makeToken(ask, people.administrator, { name: 'gone', scopes: ['read'] })).id}`,
   }),
+
+  'GET /api/v1/shares': () => ({ path: `${V1}/shares` }),
+  'POST /api/v1/shares': () => ({ path: `${V1}/shares`, body: { name: 'A report', search: {} } }),
+  'DELETE /api/v1/shares/{id}': async ({ ask, people }, whose, principal) => {
+    const isLead = principal === 'lead'
+    const maker = (whose === 'own') === isLead ? people.lead : people.administrator
+    return { path: `${V1}/shares/${(await share(ask, maker)).id}` }
+  },
+  'GET /api/v1/audit': () => ({ path: `${V1}/audit` }),
+  'GET /api/v1/audit/csv': () => ({ path: `${V1}/audit/csv` }),
+  'GET /api/v1/audit/chain': () => ({ path: `${V1}/audit/chain` }),
+  'POST /api/v1/audit/chain': () => ({ path: `${V1}/audit/chain` }),
+  'GET /api/v1/system': () => ({ path: `${V1}/system` }),
 }
 
 const ROLES: Record<Exclude<Principal, 'anonymous' | 'token'>, Role> = {
@@ -75,6 +99,11 @@ const anyEmail = () => `${randomUUID()}@example.com`
 const invitation = ({ ask, people }: Site) => invite(ask, people.administrator, { email: anyEmail(), role: 'VIEWER' })
 /** Somebody of the same role, whose sessions and password may be used up. */
 const standIn = (site: Site, principal: keyof typeof ROLES) => someone(site, ROLES[principal])
+
+/** Somebody new for whoever succeeds; those who must not are given somebody to try it on. */
+async function memberFor(site: Site, principal: Principal): Promise<string> {
+  return principal === 'administrator' ? (await someone(site, 'VIEWER')).id : site.people.outsider.id
+}
 
 export function someone({ ask, people, address }: Site, role: Role, team?: string): Promise<Person> {
   return joinAs(ask, people.administrator, address, { name: 'somebody', role, team, email: anyEmail() })

@@ -19,6 +19,14 @@ export const ROWS: [route: string, whose: Case, statuses: string][] = [
   ['DELETE /api/v1/me/sessions/{id}', 'own', /*                       */ '401  204  204  204  204  401'],
   ['DELETE /api/v1/me/sessions/{id}', 'other', /*                     */ '401  404  404  404  404  401'],
 
+  ['GET /api/auth/{...all}', '', /*                                   */ '303  303  303  303  303  303'],
+  ['GET /api/auth/{...all}', 'other', /*                              */ '404  404  404  404  404  404'],
+  ['POST /api/v1/session/sign-on', '', /*                             */ '200  200  200  200  200  200'],
+  ['GET /api/v1/sign-on', '', /*                                      */ '401  403  403  403  200  403'],
+  ['PUT /api/v1/sign-on', '', /*                                      */ '401  403  403  403  200  403'],
+  ['POST /api/v1/sign-on/test', '', /*                                */ '401  403  403  403  201  403'],
+  ['GET /api/v1/sign-on/test/{id}', '', /*                            */ '401  403  403  403  200  403'],
+
   ['GET /api/v1/members', '', /*                                      */ '401  403  403  403  200  403'],
   ['PATCH /api/v1/members/{id}', '', /*                               */ '401  403  403  403  200  403'],
   ['POST /api/v1/members/{id}/sign-out', '', /*                       */ '401  403  403  403  204  403'],
@@ -30,6 +38,16 @@ export const ROWS: [route: string, whose: Case, statuses: string][] = [
   ['GET /api/v1/tokens', '', /*                                       */ '401  403  403  403  200  403'],
   ['POST /api/v1/tokens', '', /*                                      */ '401  403  403  403  201  403'],
   ['DELETE /api/v1/tokens/{id}', '', /*                               */ '401  403  403  403  204  403'],
+
+  ['GET /api/v1/shares', '', /*                                       */ '401  403  403  200  200  403'],
+  ['POST /api/v1/shares', '', /*                                      */ '401  403  403  201  201  403'],
+  ['DELETE /api/v1/shares/{id}', 'own', /*                            */ '401  403  403  204  204  403'],
+  ['DELETE /api/v1/shares/{id}', 'other', /*                          */ '401  403  403  403  204  403'],
+  ['GET /api/v1/audit', '', /*                                        */ '401  403  403  403  200  403'],
+  ['GET /api/v1/audit/csv', '', /*                                    */ '401  403  403  403  200  403'],
+  ['GET /api/v1/audit/chain', '', /*                                  */ '401  403  403  403  200  403'],
+  ['POST /api/v1/audit/chain', '', /*                                 */ '401  403  403  403  202  403'],
+  ['GET /api/v1/system', '', /*                                       */ '401  403  403  403  200  403'],
 
   ['GET /api/v1/analytics/adoption', '', /*                         */ '401  200  200  200  200  200'],
   ['GET /api/v1/analytics/failure-rate', '', /*                     */ '401  200  200  200  200  200'],

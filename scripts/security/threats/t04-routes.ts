@@ -75,7 +75,7 @@ async function walkPages({ ask, records, people }: Site, tally: Tally) {
     { rsc: '1', 'next-router-prefetch': '1' },
     { 'x-original-url': '/sign-in', 'x-rewrite-url': '/sign-in' },
   ]
-  for (const page of findPages().filter((page) => !/^\/(sign-in|set-up|invitation|share|r)\b/.test(page))) {
+  for (const page of findPages().filter((page) => !/^\/(sign-in|set-up|join|s)\b/.test(page))) {
     const path = page.replace('/incidents/{id}', `/incidents/${records.own.incident}`)
     const known = path.replace('/changes/{id}', `/changes/${records.own.change}`).replace(/\{.*\}/, 'nowhere')
     for (const headers of disguises) {

@@ -32,11 +32,14 @@ const OPENS: Record<string, Scope[]> = {
   'GET /api/v1/sources': ['read'],
 }
 
+/** Without read, read:private opens nothing and cannot be given. */
+const SCOPES = Scope.options.filter((scope) => scope !== 'read:private')
+
 async function run(site: Site) {
   const tally = new Tally()
   const callers = new Map(
     await Promise.all(
-      Scope.options.map(
+      SCOPES.map(
         async (scope) =>
           [scope, await makeToken(site.ask, site.people.administrator, { name: scope, scopes: [scope] })] as const,
       ),
