@@ -1,29 +1,10 @@
 import { expect, test } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
-import { startApp } from '../scripts/launch/app.mjs'
-import { createAppDatabase } from '../scripts/postgres/bring-up-to-date.mjs'
-import { startTemporaryCluster } from '../scripts/postgres/temporary.mjs'
+import { ownSite } from './own-site'
 import { setUp } from './set-up'
 
 // axe is put into the page as a script, which our own policy would refuse.
 test.use({ bypassCSP: true })
-
-type Site = { url: string; cluster: Awaited<ReturnType<typeof startTemporaryCluster>>; close: () => Promise<void> }
-
-/** An app and a Postgres of the test's own, to be empty or to be killed. */
-async function ownSite(): Promise<Site> {
-  const cluster = await startTemporaryCluster()
-  const { url } = await createAppDatabase(cluster, 'aftermerge')
-  const app = await startApp({ host: '127.0.0.1', port: 0, env: { DATABASE_URL: url }, quiet: true })
-  return {
-    url: app.url,
-    cluster,
-    close: async () => {
-      await app.stop()
-      await cluster.remove()
-    },
-  }
-}
 
 test('a first visit says that nothing has come in, and how to send it; a list says why it is empty', async ({
   page,

@@ -62,7 +62,7 @@ export function InviteForm({ teams }: { teams: { slug: string; name: string }[] 
       </Form>
       {made && (
         <div key={made.id} className="mt-6 max-w-[40rem] border-l-[3px] border-ink pl-4">
-          <SecretOnce label={`Link for ${made.email}`} text={made.url} />
+          <SecretOnce what="the link" label={`Link for ${made.email}`} text={made.url} />
           <p className="mt-2 text-small text-pretty text-ink-3">
             It is shown this once and works once, until {longDay(made.expiresAt.slice(0, 10))}. Whoever has it can use
             it.

@@ -13,7 +13,7 @@ export function MadeTokenNote({ token }: { token: MadeToken }) {
 
   return (
     <div className="mb-8 max-w-[44rem] border-l-[3px] border-ink pl-4">
-      <SecretOnce label={`Secret of ${token.name}`} text={token.secret} />
+      <SecretOnce what="the secret" label={`Secret of ${token.name}`} text={token.secret} />
       <p className="mt-2 text-small text-pretty text-ink-3">
         It is shown this once: only its fingerprint is kept. It opens until {longDay(token.expiresAt.slice(0, 10))}.
       </p>

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { CopyButton } from './copy-button'
 
 /** What is shown this once, ready to be copied. */
-export function SecretOnce({ label, text }: { label: string; text: string }) {
+export function SecretOnce({ label, what = 'it', text }: { label: string; what?: string; text: string }) {
   const id = useId()
 
   return (
@@ -20,7 +20,7 @@ export function SecretOnce({ label, text }: { label: string; text: string }) {
           onFocus={(event) => event.currentTarget.select()}
           className="h-(--control) min-w-0 flex-1 rounded-control border border-control bg-desk px-2.5 font-mono text-small phone:flex-none phone:basis-full"
         />
-        <CopyButton text={text} what={label.toLowerCase()} look="lead" />
+        <CopyButton text={text} what={what} look="lead" />
       </div>
     </div>
   )
