@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { NotSaid } from '@/components/ui/facts'
 import { Confirm } from '@/components/ui/confirm'
 import { Moment } from '@/components/ui/moment'
-import { NotYet } from '@/components/ui/not-yet'
+import { Unread } from '@/components/settings/unread'
 import { Cell, Row, Rows } from '@/components/ui/rows'
 import { SettingsHead } from '@/components/settings/settings-head'
 import { questionWords } from '@/lib/shares/question-words'
@@ -25,7 +25,7 @@ export function SharesPage() {
       .catch((refused: Error) => setProblem(`“${share.name}” could not be ended. ${refused.message}`))
       .finally(() => client.invalidateQueries({ queryKey: sharesQuery().queryKey }))
 
-  if (!data) return <NotYet what="The shared reports" error={error} onRetry={() => void refetch()} />
+  if (!data) return <Unread what="The shared reports" error={error} onRetry={() => void refetch()} />
 
   return (
     <>

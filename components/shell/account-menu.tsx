@@ -23,11 +23,11 @@ export function AccountMenu({
   takeOver: (element: HTMLElement | null) => void
 }) {
   const [open, setOpen] = useState(isOpen)
-  const [problem, setProblem] = useState('')
+  const [isStillIn, setStillIn] = useState(false)
   const signOut = () =>
     void send('DELETE', '/session').then(
       () => location.assign('/sign-in'),
-      (error: Error) => setProblem(`You are still signed in: ${error.message}`),
+      () => setStillIn(true),
     )
 
   return (
@@ -38,19 +38,18 @@ export function AccountMenu({
       <Menu.Portal>
         <Menu.Positioner sideOffset={6} align="end" collisionPadding={8} className="z-20">
           <Menu.Popup className="floating w-56 p-1 text-ui">
-            <div className="border-b border-rule px-3 py-2">
-              <p className="truncate font-medium">{name}</p>
-              <p className="text-small text-ink-3">{role}</p>
-            </div>
-            <Menu.Item render={<Link href="/settings/profile" />} className={`${ITEM} mt-1`}>
-              Settings
-            </Menu.Item>
-            <Menu.Item closeOnClick={false} onClick={signOut} className={ITEM}>
-              Sign out
-            </Menu.Item>
-            <p role="alert" className="px-3 py-1 text-small text-signal empty:sr-only">
-              {problem}
-            </p>
+            <Menu.Group>
+              <Menu.GroupLabel className="mb-1 border-b border-rule px-3 py-2">
+                <span className="block truncate font-medium">{name}</span>
+                <span className="block text-small text-ink-3">{role}</span>
+              </Menu.GroupLabel>
+              <Menu.Item render={<Link href="/settings/profile" />} className={ITEM}>
+                Settings
+              </Menu.Item>
+              <Menu.Item closeOnClick={false} onClick={signOut} className={ITEM}>
+                {isStillIn ? 'You are still signed in: try again' : 'Sign out'}
+              </Menu.Item>
+            </Menu.Group>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -35,11 +35,11 @@ export function TokenRow({
         {scopes.map((scope) => SCOPE_WORDS[scope].label).join(', ')}
         <span className="block text-small text-ink-3">{source ? `only as ${source}` : 'as any source'}</span>
       </Cell>
-      <Cell className="text-ink-2">
+      <Cell className="whitespace-nowrap text-ink-2">
         {lastUsedAt ? <Moment at={lastUsedAt} zone={zone} /> : <NotSaid why="not yet" />}
         {lastUsedFrom && <span className="block font-mono text-small text-ink-3">{lastUsedFrom}</span>}
       </Cell>
-      <Cell className="text-ink-2">
+      <Cell className="whitespace-nowrap text-ink-2">
         <Expires token={token} zone={zone} now={now} />
       </Cell>
       <Cell>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from './button'
 
 /** Where the browser keeps its clipboard to itself, as it does without TLS, the text is marked to be copied by hand. */
-export function CopyButton({ text, what, look = 'plain' }: { text: string; what: string; look?: 'lead' | 'plain' }) {
+export function CopyButton({ text, what }: { text: string; what: string }) {
   const [said, setSaid] = useState('')
   const copy = () =>
     navigator.clipboard
@@ -14,7 +14,7 @@ export function CopyButton({ text, what, look = 'plain' }: { text: string; what:
 
   return (
     <span className="flex items-center gap-3">
-      <Button look={look} onClick={copy} aria-label={`Copy ${what}`}>
+      <Button onClick={copy} aria-label={`Copy ${what}`}>
         Copy
       </Button>
       <span aria-live="polite" className="text-small text-ink-2">

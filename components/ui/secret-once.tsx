@@ -20,7 +20,7 @@ export function SecretOnce({ label, what = 'it', text }: { label: string; what?:
           onFocus={(event) => event.currentTarget.select()}
           className="h-(--control) min-w-0 flex-1 rounded-control border border-control bg-desk px-2.5 font-mono text-small phone:flex-none phone:basis-full"
         />
-        <CopyButton text={text} what={what} look="lead" />
+        <CopyButton text={text} what={what} />
       </div>
     </div>
   )
