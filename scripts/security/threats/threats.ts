@@ -6,6 +6,8 @@ import { routes } from './t04-routes'
 import { fields } from './t05-fields'
 import { tokens } from './t06-tokens'
 import { forgery } from './t07-forgery'
+import { scripting } from './t08-scripting'
+import { framing } from './t09-framing'
 import { reach } from './t11-reach'
 import { injection } from './t12-injection'
 import { formulas } from './t13-formulas'
@@ -27,6 +29,8 @@ export const THREATS: Threat[] = [
   fields,
   tokens,
   forgery,
+  scripting,
+  framing,
   reach,
   injection,
   formulas,

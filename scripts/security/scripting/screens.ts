@@ -1,0 +1,45 @@
+import { findPages } from '../matrix/routes'
+import type { Planted } from './ways-in'
+
+const WINDOWS = ['from=2026-01-05&to=2026-02-02', 'from=2026-02-02&to=2026-03-02', 'from=2026-03-02&to=2026-06-01']
+const LISTS = ['/', '/incidents', '/changes', '/hours']
+/** What an address may hold, of any page. */
+const NAMES = [
+  'next',
+  'problem',
+  'team',
+  'service',
+  'repository',
+  'origin',
+  'week',
+  'from',
+  'cursor',
+  'incident',
+  'test',
+  'actor',
+  'action',
+  'q',
+  'error',
+  'error_description',
+]
+
+/** Every page that draws what was planted, found in app itself, so that a new one is walked too. */
+export function screensOf({ incidents, changes, sharePath }: Planted): string[] {
+  const pages = findPages().filter((page) => !LISTS.includes(page))
+  const opened = pages.flatMap((page) => {
+    if (page === '/incidents/{id}') return incidents.map((id) => `/incidents/${id}`)
+    if (page === '/changes/{id}') return changes.map((id) => `/changes/${id}`)
+    if (page.startsWith('/s/')) return [sharePath]
+    return [page.replace(/\{.*?\}/g, encodeURIComponent('<img src=x onerror=alert(99)>'))]
+  })
+  const lists = LISTS.flatMap((list) => WINDOWS.map((window) => `${list}?${window}`))
+  return [...lists, '/hours?from=2026-01-05&to=2026-06-29&team=xss-1', ...opened]
+}
+
+/** Addresses that hold the text wherever an address holds anything. */
+export function reflecting(text: string): string[] {
+  const search = new URLSearchParams(NAMES.map((name) => [name, text]))
+  return [...LISTS, '/sign-in', '/set-up', '/join', '/settings/audit', '/settings/sign-on'].map(
+    (page) => `${page}?${search}`,
+  )
+}
