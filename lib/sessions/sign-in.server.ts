@@ -1,4 +1,5 @@
 import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
 import { writeAudit } from '@/lib/audit/write.server'
 import { systemActor } from '@/lib/auth/actor'
 import { auth } from '@/lib/auth/better-auth.server'
@@ -9,10 +10,14 @@ import { clientAddress } from '@/lib/http/client-address'
 import { limitSignIn } from '@/lib/limits/limit-sign-in.server'
 import type { Credentials } from './session'
 
+/** A refusal takes this long whatever was wrong: who has an account could else be told by the clock. */
+const REFUSED_AFTER_MS = 400
+
 export type SignedIn = { session: Session; cookies: string[] }
 
 /** Opens a session for whoever knows the password. Why it was refused is never said: it would tell who has an account. */
 export async function signIn({ email, password }: Credentials, headers: Headers, requestId: string): Promise<SignedIn> {
+  const begun = performance.now()
   const wasRight = await limitSignIn(email, headers)
   const answer = await auth().api.signInEmail({
     body: { email, password },
@@ -23,7 +28,10 @@ export async function signIn({ email, password }: Credentials, headers: Headers,
   const session = answer.ok ? await findSession(new Headers({ cookie: cookieOf(cookies) })) : null
   await noteSignIn(session, email, clientAddress(headers), requestId)
 
-  if (!session) throw new AppError('unauthenticated', 'The e-mail address or the password is wrong.')
+  if (!session) {
+    await wait(Math.max(0, begun + REFUSED_AFTER_MS - performance.now()))
+    throw new AppError('unauthenticated', 'The e-mail address or the password is wrong.')
+  }
   await wasRight()
   return { session, cookies }
 }
