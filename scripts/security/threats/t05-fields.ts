@@ -70,7 +70,8 @@ async function sendEach(site: Site, tally: Tally, write: Write, documented: Docu
 
 /** A key that JSON can name and an object of ours could not, such as __proto__. */
 function withKey(body: object, name: string): string {
-  return `${JSON.stringify(body).slice(0, -1)},${JSON.stringify(name)}:"ADMINISTRATOR"}`
+  const before = JSON.stringify(body).slice(0, -1)
+  return `${before}${before === '{' ? '' : ','}${JSON.stringify(name)}:"ADMINISTRATOR"}`
 }
 
 const JSON_HEADERS = ({ address }: Site) => ({ origin: address, 'content-type': 'application/json' })

@@ -1,3 +1,4 @@
+import { withHole } from '../injection/control'
 import { attackPayloads, BOOLEAN_PAIRS } from '../injection/payloads'
 import { findTargets, type Target } from '../injection/targets'
 import { runSqlmap } from '../injection/sqlmap'
@@ -18,8 +19,9 @@ async function run(site: Site) {
   const tally = new Tally()
   const targets = await findTargets(site)
   const payloads = attackPayloads(ASKED_MS / 1000)
-  const used = site.isQuick ? payloads.filter((_, index) => index % 9 === 0) : payloads
+  const used = site.isQuick ? payloads.filter((_, index) => index % 12 === 0) : payloads
   const baseline = await baselineOf(site, targets)
+  await expectHoleFound(site, used, baseline)
 
   const attacks = targets.flatMap((target) => used.map((payload) => [target, payload] as const))
   await inTurns(attacks, 6, async ([target, payload]) => {
@@ -39,6 +41,15 @@ async function run(site: Site) {
   const stored = await storedPayloads(site, tally, used)
   const sqlmap = site.isQuick ? 'sqlmap in the full run' : await runSqlmap(site, tally, targets)
   return tally.outcome(`${targets.length} parameters × ${used.length} payloads, ${stored} stored; ${sqlmap}`)
+}
+
+/** The same payloads and the same judgement must find the hole of a server that has one. */
+async function expectHoleFound(site: Site, payloads: string[], baseline: number) {
+  const found = await withHole(site.trial.appUrl, async (askHole) => {
+    for (const payload of payloads) if (faultOf(await askHole(payload), payload, baseline)) return true
+    return false
+  })
+  if (!found) throw new Error('The sweep does not find the hole of the control.')
 }
 
 async function baselineOf({ ask, people }: Site, targets: Target[]): Promise<number> {
