@@ -108,7 +108,7 @@ test('what gets into a page from outside does not run, load or lead away, and ea
 
   const scripts = ['script-src-elem inline', 'script-src-elem https://elsewhere', 'script-src-attr inline']
   for (const what of [...scripts, 'style-src-elem', 'img-src', 'frame-src', 'base-uri', 'object-src', 'form-action'])
-    await expect.poll(() => refused.filter((line) => line.includes(`: ${what}`)).length, what).toBe(1)
+    await expect.poll(() => refused.filter((line) => line.includes(`: ${what}`)).length, what).toBeGreaterThan(0)
   expect(await page.evaluate(() => 'ran' in window)).toBe(false)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })

@@ -87,7 +87,7 @@ test.each([
 
 test('somebody with an account is found by name, address or id, whatever the case', async () => {
   const grace = await db().user.findFirstOrThrow({ where: { email: 'grace@example.com' } })
-  await note(personActor({ ...ada, id: grace.id, name: 'Grace Before Marriage' }), 'roster.set')
+  await note(personActor({ ...ada, id: grace.id, role: grace.role, name: 'Grace Before Marriage' }), 'roster.set')
 
   for (const actor of ['grace', 'Grace@Example.com', grace.id]) expect(await actions({ actor })).toEqual(['roster.set'])
 })

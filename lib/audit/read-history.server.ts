@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
+import { toldFrom } from '@/lib/incidents/told-from.server'
 import { zoneFor } from '@/lib/organisation/zone-for.server'
 import { type History, HistoryLine, KeptVersion } from './history'
 import { withoutAddresses } from './without-addresses'
@@ -12,17 +13,20 @@ type Record = { kind: 'INCIDENT' | 'CHANGE'; id: string; source: string; externa
 
 /** What was done to a record, and every version of it that was sent. */
 export async function readHistory({ kind, id, source, externalId }: Record, actor: Actor): Promise<History> {
+  const from = kind === 'INCIDENT' ? await toldFrom(id, actor) : 0n
   const [lines, versions, timeZone] = await Promise.all([
     db().$queryRaw`
-      select id::text, at, actor_name as actor, action, before, after, raw_event_id::text as version
+      select id::text, at, actor_name as actor, action, case when raw_event_id = ${from} then null else before end as before,
+             after, raw_event_id::text as version
         from audit_events
-       where entity_id = ${id}::uuid
+       where entity_id = ${id}::uuid and (${from}::bigint = 0 or raw_event_id >= ${from})
        order by id desc
        limit ${MAX_SHOWN + 1}`,
     db().$queryRaw`
       select id::text, event_at as "eventAt", received_at as "receivedAt", outcome::text as outcome, payload
         from raw_events
        where kind = ${kind}::"RecordKind" and source = ${source} and external_id = ${externalId}
+         and id >= ${from}
        order by id desc
        limit ${MAX_SHOWN + 1}`,
     zoneFor(actor),

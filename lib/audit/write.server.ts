@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
+import { refuseFallen } from '@/lib/auth/refuse-fallen.server'
 import type { Tx } from '@/lib/db/client.server'
 import { type ChainedLine, linkOf } from './chain.server'
 import { storable, storableText } from './storable'
@@ -43,6 +44,7 @@ export async function chainAudit(tx: Tx): Promise<void> {
       from audit_head
      where id = 1
        for update`
+  await refuseFallen(tx, actorsOf(lines))
   const rows = chained(prepared, head!)
   const last = rows.at(-1)!
   await tx.$executeRaw`
@@ -57,6 +59,12 @@ export async function chainAudit(tx: Tx): Promise<void> {
        order by l.seq
     )
     update audit_head set seq = ${last.seq}::bigint, hash = decode(${last.hash}, 'hex') where id = 1`
+}
+
+/** Whoever changed their own standing has had it looked at where that is decided. */
+function actorsOf(lines: Noted[]): Actor[] {
+  const others = lines.filter(({ actor, entity, entityId }) => !(entity === 'member' && entityId === actor.id))
+  return [...new Map(others.map(({ actor }) => [actor.id, actor])).values()]
 }
 
 type Unplaced = Omit<ChainedLine, 'seq' | 'at'>

@@ -6,7 +6,8 @@ import { contentHash } from './content-hash.server'
 import type { RecordKind, Sender } from './record-kind.server'
 import type { Version } from './versions'
 
-const MAX_AHEAD_MS = 86_400_000
+/** Clocks of machines may be wrong by a day; a person has no need of another time than now. */
+const MAX_AHEAD_MS = { PERSON: 300_000, OTHERS: 86_400_000 }
 
 export const REFUSED_BY_DATABASE = 'does not fit with what is stored'
 
@@ -46,8 +47,8 @@ export function judge<Item>(
     return refused(index, [{ pointer: '', detail: 'is not yours to write: it is another person’s' }], 403)
 
   const eventAt = named.eventAt ? Date.parse(named.eventAt) : receivedAt.getTime()
-  if (eventAt > receivedAt.getTime() + MAX_AHEAD_MS)
-    return refused(index, [{ pointer: '/eventAt', detail: 'lies more than a day ahead; it would outrank all to come' }])
+  if (eventAt > receivedAt.getTime() + MAX_AHEAD_MS[actor.kind === 'PERSON' ? 'PERSON' : 'OTHERS'])
+    return refused(index, [{ pointer: '/eventAt', detail: 'lies too far ahead; it would outrank all to come' }])
 
   const version = {
     eventAt,

@@ -2,6 +2,7 @@ import 'server-only'
 import { v7 as uuid } from 'uuid'
 import { writeAudit } from '@/lib/audit/write.server'
 import type { Actor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/policy'
 import { db, type Tx } from '@/lib/db/client.server'
 import { transact } from '@/lib/db/transact.server'
 
@@ -113,7 +114,10 @@ async function create(wanted: WantedNames, known: Known, actor: Actor, requestId
   const teams = fresh('team')
   const services = fresh('service')
   const people = fresh('person').map((row) => ({ ...row, called: wanted.person.get(row.name) ?? null }))
-  const owners = [...wanted.service].flatMap(([service, team]) => (team === null ? [] : [{ service, team }]))
+  const mayGive = actor.kind !== 'PERSON' || can(actor, 'write', { kind: 'service', teamId: null })
+  const owners = [...wanted.service].flatMap(([service, team]) =>
+    team !== null && (mayGive || !known.service.has(service)) ? [{ service, team }] : [],
+  )
 
   await transact(async (tx) => {
     const made = await tx.$queryRaw<{ entity: string; id: string; name: string }[]>`
@@ -154,6 +158,7 @@ async function create(wanted: WantedNames, known: Known, actor: Actor, requestId
         update changes c set team_id = o.team_id from owned o where c.service_id = o.id and c.team_id is null
       ), incidents_owned as (
         update incidents i set team_id = o.team_id from owned o where i.service_id = o.id and i.team_id is null
+                                                               and i.visibility = 'EVERYONE'
       )
       update deployments d set team_id = o.team_id from owned o where d.service_id = o.id and d.team_id is null`
 

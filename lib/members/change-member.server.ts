@@ -21,6 +21,7 @@ export async function changeMember(
 
   return transact(async (tx) => {
     const administrators = await lockAdministrators(tx)
+    await refuseFormer(tx, actor)
     const before = await tx.user.findUnique({ where: { id }, select: { role: true, disabledAt: true } })
     if (!before) throw new AppError('not-found', 'There is no such member.')
 
@@ -53,6 +54,14 @@ async function lockAdministrators(tx: Tx): Promise<string[]> {
      order by id
        for update`
   return rows.map(({ id }) => id)
+}
+
+/** Whoever takes the office from us while our request is on its way must not be undone by it. */
+async function refuseFormer(tx: Tx, { kind, id }: Actor): Promise<void> {
+  if (kind !== 'PERSON' || !id) return
+  const hasLeft = { OR: [{ disabledAt: { not: null } }, { role: { not: 'ADMINISTRATOR' as const } }] }
+  if (await tx.user.findFirst({ where: { id, ...hasLeft }, select: { id: true } }))
+    throw new AppError('forbidden', 'You are no administrator any more.')
 }
 
 type Standing = { role: string; isDisabled: boolean }

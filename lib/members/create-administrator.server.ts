@@ -15,7 +15,7 @@ export async function createAdministrator(wish: FirstAdministrator, requestId: s
 
   await transact(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`
-    if (await tx.user.findFirst({ select: { id: true } }))
+    if (await tx.user.findFirst({ where: { role: 'ADMINISTRATOR' }, select: { id: true } }))
       throw new AppError('conflict', 'There is an administrator already. Sign in, or ask them for an invitation.')
     await addMember(tx, { name, email, password, role: 'ADMINISTRATOR' }, systemActor('first visit'), requestId)
   })

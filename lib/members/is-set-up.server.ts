@@ -3,8 +3,8 @@ import { db } from '@/lib/db/client.server'
 
 let isKnownToBe = false
 
-/** Whether there is anybody who can sign in. Once there is, there always will be. */
+/** Whether there is an administrator. Once there is, there always will be. */
 export async function isSetUp(): Promise<boolean> {
-  isKnownToBe ||= (await db().user.findFirst({ select: { id: true } })) !== null
+  isKnownToBe ||= (await db().user.findFirst({ where: { role: 'ADMINISTRATOR' }, select: { id: true } })) !== null
   return isKnownToBe
 }

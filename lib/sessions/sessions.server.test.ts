@@ -169,3 +169,14 @@ test('the list shows one’s own open sessions, this one first', async () => {
     [false, 'Firefox on Linux'],
   ])
 })
+
+test('however a password is changed while others sign in with the old one, none of their sessions stays', async () => {
+  const person = await newPerson({})
+  const session = (await sessionOf(await asPerson(person)))!
+  const begun = Array.from({ length: 6 }, () => signIn(person, new Headers(), requestId()).catch(() => null))
+  await changePassword(session, { current: person.password, password: 'other ledger paper 73' }, requestId())
+
+  const opened = (await Promise.all(begun)).flatMap((signedIn) => signedIn?.cookies ?? [])
+
+  for (const cookie of opened) expect(await sessionOf({ cookie: cookieOf([cookie]) })).toBeNull()
+})

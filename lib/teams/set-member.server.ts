@@ -20,7 +20,15 @@ export async function setMember(
     if (!team) throw new AppError('not-found', `There is no team called ${slug}.`)
     must(actor, 'write', { kind: 'team', teamId: team.id })
 
-    const before = await tx.person.findUnique({ where: { email }, select: { name: true, isSre: true } })
+    const known = await tx.person.findUnique({
+      where: { email },
+      select: { name: true, isSre: true, teams: { select: { teamId: true } } },
+    })
+    const before = known && { name: known.name, isSre: known.isSre }
+    // Who somebody is holds in all their teams, so it takes a right over each of them.
+    if (known && (member.name !== known.name || member.isSre !== known.isSre))
+      for (const { teamId } of known.teams) must(actor, 'write', { kind: 'team', teamId })
+
     const { id } = await tx.person.upsert({
       where: { email },
       create: { id: uuid(), email, ...member },

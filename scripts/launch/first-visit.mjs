@@ -6,7 +6,9 @@ import { withClient } from '../postgres/database.mjs'
  * @param {{ databaseUrl: string, site: string, secret: string, isLocal: boolean }} options
  */
 export async function findFirstVisit({ databaseUrl, site, secret, isLocal }) {
-  const { rowCount } = await withClient(databaseUrl, (client) => client.query('select 1 from users limit 1'))
+  const { rowCount } = await withClient(databaseUrl, (client) =>
+    client.query("select 1 from users where role = 'ADMINISTRATOR' limit 1"),
+  )
   if (rowCount) return null
   return isLocal ? `${site}/set-up` : `${site}/set-up?code=${setUpCode(secret)}`
 }

@@ -13,6 +13,8 @@ import { ingestIncidents } from '@/lib/incidents/ingest.server'
 import { IncidentsQuery } from '@/lib/incidents/list-query'
 import { listIncidents } from '@/lib/incidents/list.server'
 import { readIncident, requireIncident } from '@/lib/incidents/read.server'
+import { readHistory } from '@/lib/audit/read-history.server'
+import { setMember } from '@/lib/teams/set-member.server'
 import { ingestWorkLogs } from '@/lib/work/ingest.server'
 import { WorkLogsQuery } from '@/lib/work/list-query'
 import { listWorkLogs } from '@/lib/work/list.server'
@@ -205,4 +207,53 @@ test('an entry of somebody else is not taken over by naming it', async () => {
 
   expect(results).toMatchObject([{ status: 403 }])
   expect(await db().workLog.findFirst({ where: { externalId: 'log' } })).toMatchObject({ minutes: 45 })
+})
+
+describe('what is private to no team', () => {
+  test('does not become a team’s because somebody of it names its service', async () => {
+    const unowned = { externalId: 'unowned', service: 'nobodys', visibility: 'TEAM' as const }
+    const { results } = await ingestIncidents([anIncident(unowned)], by(system))
+    const engineer = person('ENGINEER', 'payments')
+
+    await ingestIncidents([anIncident({ externalId: 'bait', service: 'nobodys', team: 'payments' })], by(engineer))
+
+    expect(await findIncident(results[0]!.id!, engineer)).toBeNull()
+    expect(await db().service.findUnique({ where: { slug: 'nobodys' } })).toMatchObject({ teamId: null })
+  })
+})
+
+test('what an incident said while it was private stays with its team when it is opened', async () => {
+  const name = { externalId: 'was-secret', team: 'payments' }
+  await ingestIncidents([anIncident({ ...name, title: 'Names were leaked', visibility: 'TEAM' })], by(system))
+  const opened = anIncident({ ...name, title: 'A leak', visibility: 'EVERYONE' })
+  const { results } = await ingestIncidents([opened], by(system))
+  const record = { kind: 'INCIDENT' as const, id: results[0]!.id!, source: 'test', externalId: 'was-secret' }
+
+  const [outside, inside] = await Promise.all([
+    readHistory(record, person('VIEWER')),
+    readHistory(record, person('ENGINEER', 'payments')),
+  ])
+
+  expect(JSON.stringify(outside)).not.toContain('Names were leaked')
+  expect(outside.versions).toHaveLength(1)
+  expect(JSON.stringify(inside)).toContain('Names were leaked')
+})
+
+test('a person cannot outrank what is said after them by dating it ahead', async () => {
+  const ahead = anIncident({ externalId: 'ahead', eventAt: new Date(Date.now() + 3600_000).toISOString() })
+
+  const { results } = await ingestIncidents([ahead], by(person('ENGINEER', 'payments')))
+
+  expect(results).toMatchObject([{ status: 422, errors: [{ pointer: '/eventAt' }] }])
+})
+
+test('the lead of one team does not say who somebody of another is', async () => {
+  await setMember('search', 'vera@example.com', { name: 'Vera', isSre: true }, system, 'r')
+  const lead = person('LEAD', 'payments')
+
+  const rewritten = setMember('payments', 'vera@example.com', { name: 'Mallory', isSre: false }, lead, 'r')
+  await expect(rewritten).rejects.toMatchObject({ code: 'forbidden' })
+  await setMember('payments', 'vera@example.com', { name: 'Vera', isSre: true }, lead, 'r')
+
+  expect(await db().person.findUnique({ where: { email: 'vera@example.com' } })).toMatchObject({ name: 'Vera' })
 })
