@@ -50,12 +50,14 @@ export function MemberRow({
       </Cell>
       <Cell>
         <span className="flex gap-2">
-          <Button
-            onClick={() => onChange({ isDisabled: !isDisabled })}
-            aria-label={`${isDisabled ? 'Enable' : 'Disable'} ${name}`}
-          >
-            {isDisabled ? 'Enable' : 'Disable'}
-          </Button>
+          {!isMe && (
+            <Button
+              onClick={() => onChange({ isDisabled: !isDisabled })}
+              aria-label={`${isDisabled ? 'Enable' : 'Disable'} ${name}`}
+            >
+              {isDisabled ? 'Enable' : 'Disable'}
+            </Button>
+          )}
           {!isDisabled && !isMe && (
             <Button onClick={onSignOut} aria-label={`Sign out ${name}`}>
               Sign out

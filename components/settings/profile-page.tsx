@@ -39,7 +39,7 @@ export function ProfilePage({ me, reportingZone, zones }: { me: Me; reportingZon
           name="timeZone"
           label="Time zone"
           defaultValue={me.timeZone ?? ''}
-          hint={`Times of day are shown in it. Days, weeks and what is asked of them stay in the reporting zone, ${reportingZone}, so that everybody reads the same figures.`}
+          hint={`Lists and records show times of day in it. Days, weeks and what is asked of them stay in the reporting zone, ${reportingZone}, so that everybody reads the same figures.`}
         >
           <option value="">As the organisation: {reportingZone}</option>
           {zones.map((zone) => (

@@ -18,6 +18,9 @@ export function MadeTokenNote({ token }: { token: MadeToken }) {
         It is shown this once: only its fingerprint is kept. It opens until {longDay(token.expiresAt.slice(0, 10))}.
       </p>
       <p className="mt-4 font-medium">To try it, paste this into a shell:</p>
+      {!token.scopes.includes('read') && (
+        <p className="mt-1 text-small text-pretty text-ink-3">It sends a real record, called “First try”.</p>
+      )}
       <pre
         tabIndex={0}
         role="region"

@@ -17,7 +17,10 @@ export function SecretOnce({ label, what = 'it', text }: { label: string; what?:
           value={text}
           spellCheck={false}
           autoFocus
-          onFocus={(event) => event.currentTarget.select()}
+          onFocus={({ currentTarget }) => {
+            currentTarget.select()
+            currentTarget.scrollLeft = 0
+          }}
           className="h-(--control) min-w-0 flex-1 rounded-control border border-control bg-desk px-2.5 font-mono text-small phone:flex-none phone:basis-full"
         />
         <CopyButton text={text} what={what} />

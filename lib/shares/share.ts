@@ -10,10 +10,12 @@ export const SharedSearch = z
   .strictObject({ ...QUESTION, from: Day.optional(), to: Day.optional() })
   .refine(({ from, to }) => !from || !to || from < to, { error: 'lies before from', path: ['to'] })
 
+const DAYS = { error: `is not a number of days from 1 to ${MAX_DAYS}` }
+
 export const NewShare = z.strictObject({
   name: text(100).refine((name) => name.trim() !== '', { error: 'is blank' }),
   search: SharedSearch,
-  days: z.int().min(1).max(MAX_DAYS).default(DEFAULT_DAYS),
+  days: z.int(DAYS).min(1, DAYS).max(MAX_DAYS, DAYS).default(DEFAULT_DAYS),
 })
 export type NewShare = z.output<typeof NewShare>
 export type SharedQuery = z.output<typeof SharedSearch> & { from: string; to: string }

@@ -24,6 +24,8 @@ export type TokenItem = z.infer<typeof TokenItem>
 export const TokenPage = z.object({ items: z.array(TokenItem), timeZone: z.string() })
 export type TokenPage = z.infer<typeof TokenPage>
 
+const DAYS = { error: 'is not a number of days from 1 to 3,650' }
+
 export const NewToken = z.strictObject({
   name: text(100).refine((name) => name.trim() !== '', { error: 'is blank' }),
   scopes: z
@@ -31,7 +33,7 @@ export const NewToken = z.strictObject({
     .min(1, { error: 'names nothing that it may do' })
     .refine((scopes) => new Set(scopes).size === scopes.length, { error: 'names something twice' }),
   source: Source.nullish(),
-  days: z.int().min(1).max(3650).default(365),
+  days: z.int(DAYS).min(1, DAYS).max(3650, DAYS).default(365),
 })
 export type NewToken = z.infer<typeof NewToken>
 
