@@ -1,4 +1,5 @@
 import type { Elsewhere, Threat } from './threat'
+import type { Measured } from '../promises/promises'
 import type { Outcome } from './tally'
 
 const MAX_TOLD = 12
@@ -34,6 +35,20 @@ export function printSum(lines: Line[]): void {
   console.log(
     `${lines.length} threats, ${sum(({ attempts }) => attempts)} attempts, ${sum(({ successes }) => successes.length)} successes.`,
   )
+}
+
+/** As a row of docs/promises.md. */
+export function measured({ threat: { id, promise }, outcome }: Line): Measured {
+  if (!outcome) return { promise: `${id} ${promise}`, figure: 'broke off, so nothing is known' }
+  const { attempts, successes, figure } = outcome
+  return {
+    promise: `${id} ${promise}`,
+    figure: `${figureOf(attempts)} attempts, ${figureOf(successes.length)} got through; ${figure}`,
+  }
+}
+
+export function notMeasured(elsewhere: Elsewhere[]): string {
+  return `Not measured: ${elsewhere.map(({ id, title, why }) => `${id} ${title.toLowerCase()} (${why})`).join('; ')}.`
 }
 
 export function figureOf(count: number): string {

@@ -1,7 +1,8 @@
 // npm run test:security -- [--quick] [--only T03,T08] [--write]     Attacks a site of its own, a line a threat.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { holds, type Line, print, printElsewhere, printSum } from './report'
+import { writePromises } from '../promises/promises'
+import { holds, type Line, measured, notMeasured, print, printElsewhere, printSum } from './report'
 import { onSiteUnderAttack, type Site } from './site'
 import type { Threat } from './threat'
 import { ELSEWHERE, THREATS } from './threats/threats'
@@ -10,12 +11,15 @@ const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
+    /** Into docs/promises.md. */
+    write: { type: 'boolean', default: false },
     /** Where to leave how many held and how many did not. */
     counts: { type: 'string' },
   },
 })
 const named = values.only?.split(',')
-const chosen = THREATS.filter(({ id, isQuick }) => (named ? named.includes(id) : isQuick || !values.quick))
+if (values.write && (named || values.quick)) throw new Error('Only a whole run is written down.')
+const chosen = THREATS.filter(({ id }) => !named || named.includes(id))
 
 const lines = await onSiteUnderAttack(values.quick, async (site) => {
   const done: Line[] = []
@@ -28,6 +32,9 @@ const lines = await onSiteUnderAttack(values.quick, async (site) => {
 })
 if (!named) ELSEWHERE.forEach(printElsewhere)
 printSum(lines)
+
+if (values.write)
+  await writePromises('Security', 'npm run test:security -- --write', lines.map(measured), notMeasured(ELSEWHERE))
 
 const passed = lines.filter(holds).length
 if (values.counts) writeFileSync(values.counts, JSON.stringify({ passed, failed: lines.length - passed }))

@@ -4,8 +4,9 @@ import type { Outcome } from './tally'
 export type Threat = {
   id: string
   title: string
-  /** Whether it is part of the quick run, in which it attacks less often. */
-  isQuick: boolean
+  /** What holds where nothing gets through. */
+  promise: string
+  /** In the quick run it attacks less often. */
   run: (site: Site) => Promise<Outcome>
 }
 

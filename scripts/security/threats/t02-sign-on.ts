@@ -1,46 +1,19 @@
-import { type Answer, cookieOf } from '../ask'
-import { CALLBACK, newProvider, type Provider, setProvider } from '../provider'
+import { cookieOf } from '../ask'
+import { CALLBACK, newProvider, setProvider } from '../provider'
+import { CLAIMS, FORGERIES } from '../signing-on/forgeries'
+import { begin, comeBack, expectOut, walk, type Way } from '../signing-on/walk'
 import { someone } from '../matrix/people-examples'
-import { expect } from '../people'
 import type { Site } from '../site'
 import { Tally } from '../tally'
 import type { Threat } from '../threat'
 import { goThrough } from '../../trial/provider.mjs'
 
-export const signOn: Threat = { id: 'T02', title: 'Flaws of single sign-on', isQuick: true, run }
-
-type Tamper = NonNullable<Parameters<Provider['tamper']>[0]>
-
-const hourAgo = () => Math.floor(Date.now() / 1000) - 3600
-
-/** Tokens that are not what was asked for, as a provider that somebody got between would give them. */
-const FORGERIES: [string, Tamper][] = [
-  ['another nonce', ({ claims, sign }) => sign({ ...claims, nonce: 'other' })],
-  ['no nonce', ({ claims, sign }) => sign({ ...claims, nonce: undefined })],
-  ['another audience', ({ claims, sign }) => sign({ ...claims, aud: 'other' })],
-  [
-    'an audience of two, asked for by the other',
-    ({ claims, sign }) => sign({ ...claims, aud: [claims.aud, 'other'], azp: 'other' }),
-  ],
-  ['another issuer', ({ claims, sign }) => sign({ ...claims, iss: 'https://other.example' })],
-  ['an issuer with a slash more', ({ claims, sign }) => sign({ ...claims, iss: `${String(claims.iss)}/` })],
-  ['alg none', ({ claims, sign }) => sign(claims, { alg: 'none' })],
-  ['HS256 with the public key', ({ claims, sign }) => sign(claims, { alg: 'HS256' })],
-  ['a foreign key', ({ claims, sign }) => sign(claims, { key: 'foreign' })],
-  ['expired', ({ claims, sign }) => sign({ ...claims, exp: hourAgo(), iat: hourAgo() - 60 })],
-  ['no expiry', ({ claims, sign }) => sign({ ...claims, exp: undefined })],
-  ['no subject', ({ claims, sign }) => sign({ ...claims, sub: undefined })],
-  ['no token', async () => undefined],
-  ['three words', async () => 'no.token.here'],
-]
-
-/** What the provider says of Eve that must not let her in as who she says. */
-const CLAIMS: [string, object][] = [
-  ['an address that is not verified', { email_verified: false }],
-  ['an address of which nothing is said', { email_verified: undefined }],
-  ['no address', { email: undefined }],
-  ['an address that is none', { email: 'root' }],
-]
+export const signOn: Threat = {
+  id: 'T02',
+  title: 'Flaws of single sign-on',
+  promise: 'What a provider says is believed only where it is signed, meant for us and asked for by this browser',
+  run,
+}
 
 async function run(site: Site) {
   const tally = new Tally()
@@ -67,36 +40,6 @@ async function run(site: Site) {
   await comeInWithout(site, tally)
   await setProvider(ask, people.administrator, provider)
   return tally.outcome(`${FORGERIES.length} forged tokens, ${CLAIMS.length + 2} claims`)
-}
-
-type Way = { url: string; cookie: string }
-
-async function begin({ ask, address }: Site, next?: string): Promise<Way> {
-  const body = next === undefined ? {} : { next }
-  const answer = expect(await ask('POST', '/api/v1/session/sign-on', { headers: { origin: address }, body }), 200)
-  return { url: (JSON.parse(answer.text) as { url: string }).url, cookie: cookieOf(answer) }
-}
-
-function comeBack({ ask }: Site, back: string, cookie: string): Promise<Answer> {
-  const { pathname, search } = new URL(back)
-  return ask('GET', `${pathname}${search}`, cookie ? { headers: { cookie } } : {})
-}
-
-async function walk(site: Site, next?: string): Promise<Answer> {
-  const { url, cookie } = await begin(site, next)
-  return comeBack(site, await goThrough(url, 'eve'), cookie)
-}
-
-const sessionOf = ({ headers }: Answer) =>
-  (headers['set-cookie'] ?? []).find((cookie) => /session_token=[^;]/.test(cookie) && !/Max-Age=0/i.test(cookie))
-
-async function expectOut(site: Site, tally: Tally, what: string, attack: () => Promise<Answer>) {
-  const count = async () =>
-    JSON.stringify(await site.sql('select (select count(*) from users) as u, (select count(*) from sessions) as s'))
-  const before = await count()
-  const answer = await attack()
-  tally.attack(sessionOf(answer) !== undefined || answer.status >= 500, `${what} opens a session: ${answer.status}`)
-  tally.attack(before !== (await count()), `${what} leaves an account or a session`)
 }
 
 /** Only groups give a role; a claim called role does not. */

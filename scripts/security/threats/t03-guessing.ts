@@ -6,7 +6,12 @@ import type { Site } from '../site'
 import { inTurns, median, Tally } from '../tally'
 import type { Threat } from '../threat'
 
-export const guessing: Threat = { id: 'T03', title: 'Brute force, enumeration', isQuick: true, run }
+export const guessing: Threat = {
+  id: 'T03',
+  title: 'Brute force, enumeration',
+  promise: 'Passwords cannot be tried out, and whether an account exists cannot be found out',
+  run,
+}
 
 /** The most guesses an hour that may reach the password: of one account from anywhere, and from one address at all. */
 const MOST = 100

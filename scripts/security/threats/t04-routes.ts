@@ -8,7 +8,12 @@ import type { Site } from '../site'
 import { Tally } from '../tally'
 import type { Threat } from '../threat'
 
-export const routes: Threat = { id: 'T04', title: 'Missing authorisation, foreign rows', isQuick: true, run }
+export const routes: Threat = {
+  id: 'T04',
+  title: 'Missing authorisation, foreign rows',
+  promise: 'Every route answers each role what its row of the matrix says, and nobody else’s private things',
+  run,
+}
 
 async function run(site: Site) {
   const tally = new Tally()

@@ -8,7 +8,12 @@ import type { Site } from '../site'
 import { Tally } from '../tally'
 import type { Threat } from '../threat'
 
-export const tokens: Threat = { id: 'T06', title: 'Leaked tokens', isQuick: true, run }
+export const tokens: Threat = {
+  id: 'T06',
+  title: 'Leaked tokens',
+  promise: 'A token opens what its scopes say, is stored nowhere, and is refused once it is revoked',
+  run,
+}
 
 /** By hand: what each scope opens, and nothing else does. */
 const OPENS: Record<string, Scope[]> = {

@@ -4,7 +4,12 @@ import type { Site } from '../site'
 import { Tally } from '../tally'
 import type { Threat } from '../threat'
 
-export const forgery: Threat = { id: 'T07', title: 'Cross-site request forgery', isQuick: true, run }
+export const forgery: Threat = {
+  id: 'T07',
+  title: 'Cross-site request forgery',
+  promise: 'No other site makes a browser write here',
+  run,
+}
 
 type Headers = Record<string, string>
 

@@ -11,7 +11,12 @@ import type { Site } from '../site'
 import { inTurns, Tally } from '../tally'
 import type { Threat } from '../threat'
 
-export const scripting: Threat = { id: 'T08', title: 'Stored and reflected scripts', isQuick: true, run }
+export const scripting: Threat = {
+  id: 'T08',
+  title: 'Stored and reflected scripts',
+  promise: 'No text that comes in runs on any page',
+  run,
+}
 
 /** In the quick run several stand in one text; titles and names then hold the first of them. */
 const TOGETHER = 8

@@ -7,7 +7,12 @@ import type { Site } from '../site'
 import { Tally } from '../tally'
 import type { Threat } from '../threat'
 
-export const reach: Threat = { id: 'T11', title: 'Requests to where only we can reach', isQuick: true, run }
+export const reach: Threat = {
+  id: 'T11',
+  title: 'Requests to where only we can reach',
+  promise: 'No address that somebody sets makes the server ask inside its own network',
+  run,
+}
 
 /** Ways to write this machine, its link or its cloud, with the port of a server that must never be asked. */
 const ways = (port: number) => [

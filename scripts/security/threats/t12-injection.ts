@@ -7,7 +7,12 @@ import type { Site } from '../site'
 import { inTurns, median, Tally } from '../tally'
 import type { Threat } from '../threat'
 
-export const injection: Threat = { id: 'T12', title: 'SQL injection', isQuick: true, run }
+export const injection: Threat = {
+  id: 'T12',
+  title: 'SQL injection',
+  promise: 'No value becomes SQL',
+  run,
+}
 
 /** What Postgres or Prisma would say of a statement that somebody broke. */
 const TELLS =

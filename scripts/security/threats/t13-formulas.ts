@@ -6,7 +6,12 @@ import type { Site } from '../site'
 import { Tally } from '../tally'
 import type { Threat } from '../threat'
 
-export const formulas: Threat = { id: 'T13', title: 'Formulas in files', isQuick: true, run }
+export const formulas: Threat = {
+  id: 'T13',
+  title: 'Formulas in files',
+  promise: 'No cell of a file of ours is a formula',
+  run,
+}
 
 /** Cells that a spreadsheet runs, or reads as more than one cell. */
 const PAYLOADS = [

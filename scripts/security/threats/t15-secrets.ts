@@ -8,7 +8,12 @@ import type { Site } from '../site'
 import { Tally } from '../tally'
 import type { Threat } from '../threat'
 
-export const secrets: Threat = { id: 'T15', title: 'Secrets at rest, in logs, in git', isQuick: true, run }
+export const secrets: Threat = {
+  id: 'T15',
+  title: 'Secrets at rest, in logs, in git',
+  promise: 'No secret stands in the database, the log, what browsers are given, or git',
+  run,
+}
 
 async function run(site: Site) {
   const tally = new Tally()

@@ -8,7 +8,12 @@ import type { Threat } from '../threat'
 import { rewriteFrom } from '../tampering/rewrite'
 import { withClient } from '../../postgres/database.mjs'
 
-export const tampering: Threat = { id: 'T16', title: 'Audit tampering by a superuser', isQuick: true, run }
+export const tampering: Threat = {
+  id: 'T16',
+  title: 'Audit tampering by a superuser',
+  promise: 'Audit lines that a superuser alters, moves or takes out are found at their place',
+  run,
+}
 
 type Attack = { what: string; at: (last: number) => number; sql: string; rewrites?: true }
 

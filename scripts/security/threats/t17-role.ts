@@ -3,7 +3,12 @@ import type { Site } from '../site'
 import { Tally } from '../tally'
 import type { Threat } from '../threat'
 
-export const role: Threat = { id: 'T17', title: 'A privileged database role', isQuick: true, run }
+export const role: Threat = {
+  id: 'T17',
+  title: 'A privileged database role',
+  promise: 'The app’s own user of the database cannot alter history or tables',
+  run,
+}
 
 /** What somebody would do who got SQL past the app. */
 const ATTEMPTS = [

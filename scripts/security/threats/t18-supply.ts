@@ -5,7 +5,12 @@ import { inRoot, root } from '../../launch/root.mjs'
 import { Tally } from '../tally'
 import type { Threat } from '../threat'
 
-export const supply: Threat = { id: 'T18', title: 'Supply chain', isQuick: true, run }
+export const supply: Threat = {
+  id: 'T18',
+  title: 'Supply chain',
+  promise: 'Every package is pinned by its hash, runs no script at install and has a free licence',
+  run,
+}
 
 /** Licences under which a product of ours may carry a package along; the rest is for somebody to read. */
 const FREE = new Set([

@@ -6,7 +6,12 @@ import type { Site } from '../site'
 import { inTurns, Tally } from '../tally'
 import type { Threat } from '../threat'
 
-export const outage: Threat = { id: 'T20', title: 'Failing open, errors that tell', isQuick: true, run }
+export const outage: Threat = {
+  id: 'T20',
+  title: 'Failing open, errors that tell',
+  promise: 'Nobody gets in while the database is away, and no error tells what is inside',
+  run,
+}
 
 /** What an answer must not hold: lines of a stack, addresses of the database, words of its driver. */
 const TELLS =

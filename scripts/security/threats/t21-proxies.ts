@@ -5,7 +5,12 @@ import type { Site } from '../site'
 import { inTurns, Tally } from '../tally'
 import type { Threat } from '../threat'
 
-export const proxies: Threat = { id: 'T21', title: 'Header spoofing behind a proxy', isQuick: true, run }
+export const proxies: Threat = {
+  id: 'T21',
+  title: 'Header spoofing behind a proxy',
+  promise: 'Nobody is counted or noted under an address that they made up',
+  run,
+}
 
 const MOST_FROM_ONE = 10
 
