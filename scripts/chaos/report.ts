@@ -1,3 +1,4 @@
+import type { Measured } from '../promises/promises'
 import type { Commits } from './commits'
 import type { Control } from './control'
 import type { Kill, Target } from './kills'
@@ -49,6 +50,30 @@ export function print(report: Report): boolean {
   for (const fault of faults) console.log(`✗ ${fault}`)
   console.log(faults.length === 0 ? summary(report) : `Failed: ${faults.length} of the promises did not hold.`)
   return faults.length === 0
+}
+
+/** As rows of docs/promises.md. */
+export function measured({ kills, ledger, sameBatch, commits, control, ...found }: Report): Measured[] {
+  const killed = `${kills.length} kills, ${figure(ledger.acknowledged)} acknowledged`
+  const deliveries = `${figure(sameBatch.deliveries)} deliveries to two instances → ${sameBatch.rows} rows`
+  const refused = `${list(ledger.refusals)}; unexpected ${list(ledger.unexpected)}`
+  return [
+    { promise: 'What is acknowledged is on disk, whatever is killed', figure: `${killed}, ${found.lost} lost` },
+    { promise: 'Sent again, it is there once', figure: `${found.duplicated} duplicated; ${deliveries}` },
+    {
+      promise: 'What was begun is finished at the next start',
+      figure: `${found.leftovers} batches left, ${found.altered} rows otherwise than settling leaves them`,
+    },
+    { promise: 'While Postgres is away senders are told to come again, and nothing else', figure: refused },
+    {
+      promise: 'An acknowledgement waits for the disk',
+      figure: `${commits.syncs} flushes for ${commits.acknowledged} acknowledged one by one`,
+    },
+    {
+      promise: 'This run could have seen a loss: its control, with durability off, loses',
+      figure: `${control.lost} lost of ${figure(control.acknowledged)} in ${control.kills} kills`,
+    },
+  ]
 }
 
 function faultsOf({ kills, ledger, sameBatch, commits, control, ...found }: Report): string[] {

@@ -1,4 +1,4 @@
-// npm run chaos -- [--seconds 180] [--kills 24]      Kills the app and its Postgres while clients send, and recounts.
+// npm run chaos -- [--seconds 180] [--kills 24] [--write]      Kills the app and its Postgres while clients send, and recounts.
 import { parseArgs } from 'node:util'
 import { onSite } from '../trial/site'
 import { startClients } from './clients'
@@ -8,14 +8,22 @@ import { Kills, type Target } from './kills'
 import { readLeftovers } from './leftovers'
 import { Ledger } from './ledger'
 import { recount } from './recount'
-import { type Report, print } from './report'
+import { writePromises } from '../promises/promises'
+import { type Report, measured, print } from './report'
 import { resettle } from './resettle'
 import { sendSameBatch } from './same-batch'
 
 /** The share of the time that is spent killing; the rest goes to starting, recounting and the control. */
 const KILLING = 0.5
 
-const { values } = parseArgs({ options: { seconds: { type: 'string' }, kills: { type: 'string' } } })
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string' },
+    kills: { type: 'string' },
+    /** Into docs/promises.md. */
+    write: { type: 'boolean', default: false },
+  },
+})
 const seconds = Number(values.seconds ?? 180) * KILLING
 const kills = Math.max(4, Number(values.kills ?? Math.round(seconds / 4)))
 
@@ -46,6 +54,7 @@ const report = await onSite({ apps: 2 }, async (site): Promise<Report> => {
   }
 })
 process.exitCode = print(report) ? 0 : 1
+if (values.write) await writePromises('Reliability', 'npm run chaos -- --write', measured(report))
 
 /** A third of the kills for the app alone, a third for Postgres alone, the rest in turns. */
 function phases(count: number): Target[][] {
