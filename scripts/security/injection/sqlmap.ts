@@ -7,7 +7,8 @@ import type { Tally } from '../tally'
 import { withHole } from './control'
 import type { Target } from './targets'
 
-const FOUND = /is vulnerable|appears to be .*injectable|following injection point/i
+/** Its last word: what “appears to be injectable” is tried once more before it is said to be. */
+const FOUND = /is vulnerable|identified the following injection point/i
 const MARK = 'SQLMAPHERE'
 
 /** sqlmap where it is installed, as Debian packages it; says whether it ran, and that it finds a hole where there is one. */

@@ -14,8 +14,9 @@ export async function findTargets(site: Site): Promise<Target[]> {
     if (!example) continue
     const { path } = await example(site, 'own', 'administrator')
     for (const { name, in: where, schema } of parameters) {
-      const sample = SAMPLES[name] ?? sampleOf(schema)
-      const withValue = where === 'query' ? inQuery(path, name) : inPath(path, route, name)
+      const isQuery = where === 'query'
+      const sample = isQuery ? (SAMPLES[name] ?? sampleOf(schema)) : partOf(path, route, name)
+      const withValue = isQuery ? inQuery(path, name) : inPath(path, route, name)
       targets.push({ name: `${route} ${name}`, sample, withValue })
     }
   }
@@ -43,6 +44,11 @@ const inQuery = (path: string, name: string) => (value: string) => {
   const all = new URLSearchParams(search)
   all.set(name, value)
   return `${bare}?${all}`
+}
+
+/** What stands in the example's path where the route has the name. */
+function partOf(path: string, route: string, name: string): string {
+  return path.split('/')[route.slice('GET '.length).split('/').indexOf(`{${name}}`)]!
 }
 
 /** The example's path, with the value where the route has the name. */
