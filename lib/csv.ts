@@ -17,8 +17,6 @@ function cell(value: CsvValue): string {
   if (value === null) return ''
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
 
-  const led = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value
-  // Where the list separator is another, a new cell begins within ours.
-  const safe = led.replace(/([;\t]\s*)(?=[=+\-@])/g, "$1'")
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
