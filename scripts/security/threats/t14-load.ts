@@ -6,6 +6,7 @@ import { inTurns, Tally } from '../tally'
 import type { Threat } from '../threat'
 import { heavyTexts } from '../load/heavy-texts'
 import { addresses, bodies } from '../load/requests'
+import { askSample } from '../load/sample'
 
 export const load: Threat = {
   id: 'T14',
@@ -32,6 +33,7 @@ async function run(site: Site) {
   await holdConnections(site, tally)
   await askAllAtOnce(site, tally)
   await spendLimit(site, tally)
+  if (!site.isQuick) times.push([await askSample(site, tally), 'a question about ten years of the sample'])
   const [slowest, what] = times.reduce((a, b) => (b[0] > a[0] ? b : a))
   return tally.outcome(`slowest answer ${Math.round(slowest)} ms, to ${what}`)
 }

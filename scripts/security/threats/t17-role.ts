@@ -85,6 +85,14 @@ async function run({ trial, sql }: Site) {
     )
     tally.attack(rows[0]!.all, `the app comes as ${rows[0]!.name}, which may more than rows`)
     for (const attempt of attempts) tally.attack(await goesThrough(client, attempt), `as ${rows[0]!.name}: ${attempt}`)
+    for (const table of ['audit_events', 'raw_events', '_prisma_migrations'])
+      for (const right of ['update', 'delete', 'truncate', 'references', 'trigger']) {
+        const { rows: has } = await client.query<{ it: boolean }>('select has_table_privilege($1, $2) as it', [
+          table,
+          right,
+        ])
+        tally.attack(has[0]!.it, `${rows[0]!.name} has the right to ${right} ${table}`)
+      }
     const { rows: owned } = await client.query<{ count: number }>(
       'select count(*)::int from pg_class where relowner = current_user::regrole',
     )
