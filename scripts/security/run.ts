@@ -34,11 +34,20 @@ if (!named) ELSEWHERE.forEach(printElsewhere)
 printSum(lines)
 
 if (values.write)
-  await writePromises('Security', 'npm run test:security -- --write', lines.map(measured), notMeasured(ELSEWHERE))
+  await writePromises(
+    'Security',
+    'npm run test:security -- --write',
+    inOrder(lines).map(measured),
+    notMeasured(ELSEWHERE),
+  )
 
 const passed = lines.filter(holds).length
 if (values.counts) writeFileSync(values.counts, JSON.stringify({ passed, failed: lines.length - passed }))
 process.exitCode = passed === lines.length && passed > 0 ? 0 : 1
+
+function inOrder(all: Line[]): Line[] {
+  return all.toSorted((a, b) => a.threat.id.localeCompare(b.threat.id))
+}
 
 async function attack(threat: Threat, site: Site): Promise<Line> {
   const begun = performance.now()

@@ -26,7 +26,8 @@ export async function fingerprintOf({ sql }: Site): Promise<Map<string, string>>
   for (const { name } of tables) {
     if (CHANGED_BY_ASKING.has(String(name))) continue
     const [row] = await sql(
-      `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from "${name}" t`,
+      `select md5(coalesce(string_agg(kept, '|' order by kept), '')) as hash
+         from (select (to_jsonb(t) - '{last_seen_at,updated_at}'::text[])::text as kept from "${name}" t) k`,
     )
     held.set(String(name), String(row!.hash))
   }

@@ -24,7 +24,8 @@ const NAMES = [
 ]
 
 /** Every page that draws what was planted, found in app itself, so that a new one is walked too. */
-export function screensOf({ incidents, changes, sharePath }: Planted): string[] {
+export function screensOf({ incidents, changes, sharePath }: Planted, isQuick: boolean): string[] {
+  const windows = isQuick ? WINDOWS.slice(0, 1) : WINDOWS
   const pages = findPages().filter((page) => !LISTS.includes(page))
   const opened = pages.flatMap((page) => {
     if (page === '/incidents/{id}') return incidents.map((id) => `/incidents/${id}`)
@@ -32,7 +33,7 @@ export function screensOf({ incidents, changes, sharePath }: Planted): string[] 
     if (page.startsWith('/s/')) return [sharePath]
     return [page.replace(/\{.*?\}/g, encodeURIComponent('<img src=x onerror=alert(99)>'))]
   })
-  const lists = LISTS.flatMap((list) => WINDOWS.map((window) => `${list}?${window}`))
+  const lists = LISTS.flatMap((list) => windows.map((window) => `${list}?${window}`))
   return [...lists, '/hours?from=2026-01-05&to=2026-06-29&team=xss-1', ...opened]
 }
 

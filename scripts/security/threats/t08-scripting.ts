@@ -19,21 +19,22 @@ export const scripting: Threat = {
 }
 
 /** In the quick run several stand in one text; titles and names then hold the first of them. */
-const TOGETHER = 8
+const TOGETHER = 11
 const PAGES_AT_ONCE = 3
 
 async function run(site: Site) {
   const tally = new Tally()
   const texts = site.isQuick ? together(PAYLOADS, TOGETHER) : PAYLOADS
   const planted = await plant(site, tally, texts)
-  const screens = screensOf(planted)
-  const addresses = (site.isQuick ? texts.slice(0, 2) : PAYLOADS.filter((_, at) => at % 4 === 0)).flatMap(reflecting)
+  const screens = screensOf(planted, site.isQuick)
+  const addresses = (site.isQuick ? texts.slice(0, 1) : PAYLOADS.filter((_, at) => at % 4 === 0)).flatMap(reflecting)
   let violations = 0
   let seen = 0
 
   await inBrowser(async (browser) => {
-    seen = await countSeen(browser, PAYLOADS)
-    if (seen < PAYLOADS.length / 2) throw new Error(`Where nothing is escaped, ${seen} payloads are seen.`)
+    const control = PAYLOADS.filter((_, at) => !site.isQuick || at % 4 === 0)
+    seen = await countSeen(browser, control)
+    if (seen < control.length / 2) throw new Error(`Where nothing is escaped, ${seen} of ${control.length} are seen.`)
     const administrator = await signIn(site.ask, site.address, site.people.administrator)
     const inside = await contextOf(browser, site.address, administrator)
     const outside = await contextOf(browser, site.address, site.people.anonymous)

@@ -77,7 +77,10 @@ async function run(site: Site) {
     for (const attack of ATTACKS) if (await isDetected(site, tally, attack, checkpoints)) exact += 1
     const after = await verify(site, checkpoints)
     tally.attack(after.code !== 0, `what was put back does not stand: ${after.said}`)
-    return tally.outcome(`detected ${exact}/${ATTACKS.length} at the exact line`)
+    const inPlace = ATTACKS.filter(({ rewrites }) => !rewrites).length
+    return tally.outcome(
+      `detected ${exact}/${inPlace} at the exact line, a chain made anew by the next signed checkpoint`,
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -108,7 +111,7 @@ async function isDetected(site: Site, tally: Tally, { what, at, sql, rewrites }:
       delete from audit_events; insert into audit_events overriding system value select * from kept;
       delete from audit_head; insert into audit_head select * from kept_head;
       update raw_events r set payload = k.payload, content_hash = k.content_hash from kept_raw k where k.id = r.id`)
-    return code === 1 && (rewrites === true || named === seq)
+    return code === 1 && !rewrites && named === seq
   })
 }
 

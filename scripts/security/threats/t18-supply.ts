@@ -8,7 +8,7 @@ import type { Threat } from '../threat'
 export const supply: Threat = {
   id: 'T18',
   title: 'Supply chain',
-  promise: 'Every package is pinned by its hash, runs no script at install and has a free licence',
+  promise: 'What is installed was chosen: versions are pinned, no script runs at install, licences are free',
   run,
 }
 
