@@ -1,7 +1,7 @@
 import 'server-only'
 import { v7 as uuid } from 'uuid'
 import type { BatchAnswer } from '@/lib/ingest/batch'
-import { wantTeamAndService } from '@/lib/ingest/names.server'
+import { type Names, wantTeamAndService } from '@/lib/ingest/names.server'
 import { receive } from '@/lib/ingest/receive.server'
 import type { Folded, RecordKind, Sender } from '@/lib/ingest/record-kind.server'
 import type { Tx } from '@/lib/db/client.server'
@@ -78,10 +78,20 @@ const changes: RecordKind<ChangeItem> = {
     telemetry_traces: item.telemetry?.traces ?? 'UNKNOWN',
     telemetry_alerts: item.telemetry?.alerts ?? 'UNKNOWN',
   }),
+  expected: {
+    columns: { deployed_at: 'timestamptz', deployed_basis: '"DeployedBasis"' },
+    row: (item, names) => expectedDeployed(item, names),
+  },
   writeParts: async (tx, records, { receivedAt }) => {
     await writeShas(tx, records)
     await writeEvidence(tx, records, receivedAt)
   },
+}
+
+/** As `settleDeployed` finds it where no deployment carries the change yet, which is how nearly all arrive. */
+function expectedDeployed({ deployedAt, mergedAt, service }: ChangeItem, names: Names) {
+  if (deployedAt) return { deployed_at: deployedAt, deployed_basis: 'DECLARED' }
+  return names.wasDeployedBy(service, mergedAt) ? {} : { deployed_at: mergedAt, deployed_basis: 'MERGE' }
 }
 
 function originColumns(item: ChangeItem) {

@@ -60,7 +60,7 @@ async function fileNew<Item>(
   const held = await insertNew(
     tx,
     kind,
-    fit.map(({ record }) => rowOf(kind, record!, names)),
+    fit.map(({ record }) => ({ ...rowOf(kind, record!, names), ...kind.expected?.row(record!.item, names) })),
   )
   const wonIds = new Set(held.map(({ id }) => id))
   const won = fit.filter(({ record }) => wonIds.has(record!.id))

@@ -8,7 +8,11 @@ import { transact } from '@/lib/db/transact.server'
 
 const KINDS = ['team', 'service', 'repository', 'person'] as const
 type Kind = (typeof KINDS)[number]
-type Known = Record<Kind, Map<string, string>> & { teamOfService: Map<string, string> }
+type Known = Record<Kind, Map<string, string>> & {
+  teamOfService: Map<string, string>
+  /** Milliseconds since 1970, of a service's first successful deployment to production. */
+  firstDeployed: Map<string, number>
+}
 
 /** The ids behind the names of a batch. */
 export class Names {
@@ -22,6 +26,7 @@ export class Names {
     const found = await lookUp(tx, wanted)
     for (const kind of KINDS) for (const [name, id] of found[kind]) this.known[kind].set(name, id)
     for (const [service, team] of found.teamOfService) this.known.teamOfService.set(service, team)
+    for (const [service, at] of found.firstDeployed) this.known.firstDeployed.set(service, at)
   }
 
   team = (slug?: string | null) => this.find('team', slug)
@@ -32,6 +37,12 @@ export class Names {
   /** The team a record belongs to: the one it names, else its service's. */
   teamFor({ team, service }: { team?: string | null; service?: string | null }): string | null {
     return this.team(team) ?? (service ? (this.known.teamOfService.get(service) ?? null) : null)
+  }
+
+  /** Whether a successful deployment of this service to production had been sent for this time or before. */
+  wasDeployedBy(service: string | null | undefined, at: string): boolean {
+    const first = service ? this.known.firstDeployed.get(service) : undefined
+    return first !== undefined && first <= Date.parse(at)
   }
 
   private find(kind: Kind, name?: string | null): string | null {
@@ -70,20 +81,22 @@ export async function comeIntoBeing(wanted: WantedNames, actor: Actor, requestId
   return new Names(known)
 }
 
-type Row = { kind: Kind; name: string; id: string; teamId: string | null }
+type Row = { kind: Kind; name: string; id: string; teamId: string | null; firstDeployed: Date | null }
 
 async function lookUp(from: Tx, { team, service, repository, person }: WantedNames): Promise<Known> {
   const rows = await from.$queryRaw<Row[]>`
-    select 'team' as kind, slug as name, id::text, null as "teamId"
+    select 'team' as kind, slug as name, id::text, null as "teamId", null::timestamptz as "firstDeployed"
       from teams where slug = any(${[...team]})
      union all
-    select 'service', slug, id::text, team_id::text
-      from services where slug = any(${[...service.keys()]})
+    select 'service', s.slug, s.id::text, s.team_id::text,
+           (select min(d.finished_at) from deployments d
+             where d.service_id = s.id and d.result = 'SUCCESS' and d.environment = 'production')
+      from services s where s.slug = any(${[...service.keys()]})
      union all
-    select 'repository', name, id::text, null
+    select 'repository', name, id::text, null, null
       from repositories where name = any(${[...repository]})
      union all
-    select 'person', email, id::text, null
+    select 'person', email, id::text, null, null
       from people where email = any(${[...person.keys()]})`
 
   const known: Known = {
@@ -92,9 +105,11 @@ async function lookUp(from: Tx, { team, service, repository, person }: WantedNam
     repository: new Map(),
     person: new Map(),
     teamOfService: new Map(),
+    firstDeployed: new Map(),
   }
-  for (const { kind, name, id, teamId } of rows) {
+  for (const { kind, name, id, teamId, firstDeployed } of rows) {
     known[kind].set(name, id)
+    if (firstDeployed) known.firstDeployed.set(name, firstDeployed.getTime())
     if (teamId) known.teamOfService.set(name, teamId)
   }
   return known

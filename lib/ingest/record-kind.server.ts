@@ -32,6 +32,8 @@ export type RecordKind<Item> = {
   columns: Record<string, string>
   names: (item: Item, wanted: WantedNames) => void
   row: (item: Item, names: Names) => Record<string, unknown>
+  /** What settling will most likely find for a record that is new, so that it need not be written twice. */
+  expected?: { columns: Record<string, string>; row: (item: Item, names: Names) => Record<string, unknown> }
   /** Of the records that are here already, those that are not this actor's to write. */
   closedTo?: (tx: Tx, ids: string[], actor: Actor) => Promise<string[]>
   /** Writes the rows that hang on the record. References to others are parked; settling links them. */

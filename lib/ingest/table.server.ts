@@ -3,7 +3,13 @@ import type { Tx } from '@/lib/db/client.server'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Tables and columns are ours and written here and in the kinds; they never come from a request. */
-export type Table = { table: string; numbered?: boolean; columns: Record<string, string> }
+export type Table = {
+  table: string
+  numbered?: boolean
+  columns: Record<string, string>
+  /** Of new records only. */
+  expected?: { columns: Record<string, string> }
+}
 export type Held = { id: string; source: string; externalId: string; version: number; number: number | null }
 
 const NAME_COLUMNS = { id: 'uuid', source: 'text', external_id: 'text', event_at: 'timestamptz' }
@@ -22,7 +28,7 @@ export function lockHeld(tx: Tx, kind: Table, keys: { source: string; externalId
 /** Inserts records, in the order given. One whose name another transaction took meanwhile is not returned. */
 export async function insertNew(tx: Tx, kind: Table, rows: Record<string, unknown>[]): Promise<Held[]> {
   if (rows.length === 0) return []
-  const columns = { ...NAME_COLUMNS, ...kind.columns }
+  const columns = { ...NAME_COLUMNS, ...kind.columns, ...kind.expected?.columns }
 
   return tx.$queryRaw<Held[]>`
     insert into ${Prisma.raw(kind.table)} as t (${list(Object.keys(columns))})
