@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
-import { refuseFallen } from '@/lib/auth/refuse-fallen.server'
+import { fallen, haveFallen } from '@/lib/auth/refuse-fallen.server'
 import type { Tx } from '@/lib/db/client.server'
 import { type ChainedLine, linkOf } from './chain.server'
 import { storable, storableText } from './storable'
@@ -44,11 +44,13 @@ export async function chainAudit(tx: Tx): Promise<void> {
       from audit_head
      where id = 1
        for update`
-  await refuseFallen(tx, actorsOf(lines))
   const rows = chained(prepared, head!)
   const last = rows.at(-1)!
-  await tx.$executeRaw`
-    with added as (
+  // Asked in the statement that writes, for it begins when the end of the chain is ours, and a trip less holds it.
+  const written = await tx.$executeRaw`
+    with standing as materialized (
+      select ${haveFallen(actorsOf(lines))} as fallen
+    ), added as (
       insert into audit_events (seq, hash, at, actor_kind, actor_id, actor_name, action, entity, entity_id,
                                 before, after, raw_event_id, request_id)
       select l.seq, decode(l.hash, 'hex'), l.at, l."actorKind"::"ActorKind", l."actorId", l."actorName", l.action,
@@ -56,9 +58,13 @@ export async function chainAudit(tx: Tx): Promise<void> {
         from json_to_recordset(${JSON.stringify(rows)}::json)
           as l(seq bigint, hash text, at timestamptz, "actorKind" text, "actorId" uuid, "actorName" text, action text,
                entity text, "entityId" uuid, before jsonb, after jsonb, "rawEventId" bigint, "requestId" text)
+        join standing on not standing.fallen
        order by l.seq
     )
-    update audit_head set seq = ${last.seq}::bigint, hash = decode(${last.hash}, 'hex') where id = 1`
+    update audit_head set seq = ${last.seq}::bigint, hash = decode(${last.hash}, 'hex')
+      from standing
+     where id = 1 and not standing.fallen`
+  if (written === 0) throw fallen()
 }
 
 /** Whoever changed their own standing has had it looked at where that is decided. */
