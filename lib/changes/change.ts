@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { Count, Email, Identity, Instant, RepositoryName, Sha, Slug, text, title, Url } from '@/lib/ingest/fields'
 import { StoredEvidence } from '@/lib/origins/stored-evidence'
 import { Origin } from '@/lib/origins/origin'
-
-export const Presence = z.enum(['YES', 'NO', 'UNKNOWN'])
-export type Presence = z.infer<typeof Presence>
+import { Presence, SentFinding } from '@/lib/telemetry/finding'
 
 export const CommitItem = z.strictObject({
   sha: Sha,
@@ -67,7 +65,15 @@ export const ChangeItem = z.strictObject({
     })
     .nullish(),
   telemetry: z
-    .strictObject({ logs: Presence.nullish(), traces: Presence.nullish(), alerts: Presence.nullish() })
+    .strictObject({
+      logs: Presence.nullish(),
+      traces: Presence.nullish(),
+      alerts: Presence.nullish(),
+      /** What the added lines of its diff tell. Sent empty, it says that the diff was read and nothing was found. */
+      inDiff: z.array(SentFinding).max(200).nullish(),
+      /** What the checkboxes of its description tell. */
+      inDescription: z.array(SentFinding).max(200).nullish(),
+    })
     .nullish(),
 })
 export type ChangeItem = z.input<typeof ChangeItem>

@@ -34,6 +34,17 @@ describe('fold', () => {
     })
   })
 
+  test('what a diff and a description say of telemetry is replaced whole, each by the newest that says it', () => {
+    const found = (signal: string) => ({ signal, presence: 'YES', detail: 'a call of a logger' })
+    const scan = version(1, { telemetry: { logs: 'NO', inDiff: [found('LOGS'), found('TRACES')] } })
+    const hook = version(2, { telemetry: { inDescription: [found('ALERTS')] } })
+    const rescan = version(3, { telemetry: { inDiff: [] } })
+
+    expect(fold([scan, hook, rescan])).toEqual({
+      telemetry: { logs: 'NO', inDiff: [], inDescription: [found('ALERTS')] },
+    })
+  })
+
   test('any order and any repetition of the same versions gives the same record', () => {
     const field = fc.constantFrom('title', 'team', 'mode')
     const item = fc.dictionary(field, fc.option(fc.string({ maxLength: 2 })))
