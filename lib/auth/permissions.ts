@@ -14,6 +14,8 @@ const KINDS: Record<Kind, string> = {
   'work-log': 'hours',
   team: 'teams with their rosters',
   service: 'services',
+  'service-rule': 'rules on services',
+  'telemetry-rule': 'rules on telemetry',
   member: 'members',
   token: 'tokens',
   'sign-on': 'single sign-on',

@@ -28,6 +28,9 @@ describe('of people', () => {
     ['write', { kind: 'team', teamId: 'mine' }, 'their team', [A, L]],
     ['write', { kind: 'team', teamId: 'other' }, 'another team', [A]],
     ['write', { kind: 'team', teamId: null }, 'a new team', [A]],
+    ['read', { kind: 'telemetry-rule' }, 'the rules on telemetry', [A, L, E, V]],
+    ['write', { kind: 'telemetry-rule' }, 'the rules on telemetry', [A, L]],
+    ['write', { kind: 'service-rule' }, 'the rules on services', [A, L]],
     ['share', { kind: 'report' }, 'a report', [A, L]],
     ['manage', { kind: 'member' }, 'members', [A]],
     ['manage', { kind: 'token' }, 'tokens', [A]],
@@ -65,6 +68,13 @@ describe('of tokens', () => {
     expect(can(token('read'), 'read', secret)).toBe(false)
     expect(can(token('read:private'), 'read', secret)).toBe(false)
     expect(can(token('read', 'read:private'), 'read', secret)).toBe(true)
+  })
+
+  test('who sends changes reads the rules on telemetry, and writes none', () => {
+    expect(can(token('ingest:changes'), 'read', { kind: 'telemetry-rule' })).toBe(true)
+    expect(can(token('read'), 'read', { kind: 'telemetry-rule' })).toBe(true)
+    expect(can(token('ingest:incidents'), 'read', { kind: 'telemetry-rule' })).toBe(false)
+    expect(can(token(...Scope.options), 'write', { kind: 'telemetry-rule' })).toBe(false)
   })
 
   test('no token manages people, tokens or sign-on, nor reads the audit log', () => {

@@ -14,6 +14,8 @@ export type Resource = {
     | 'work-log'
     | 'team'
     | 'service'
+    | 'service-rule'
+    | 'telemetry-rule'
     | 'member'
     | 'token'
     | 'sign-on'
@@ -28,9 +30,12 @@ export type Resource = {
 
 /** `own`: of a team of theirs, or of themselves. */
 type Reach = 'any' | 'own'
-type Rule = Partial<Record<Role, Reach>> & { token?: Scope; share?: true }
+/** Of several scopes any one will do. */
+type Rule = Partial<Record<Role, Reach>> & { token?: Scope | readonly Scope[]; share?: true }
 
 const EVERYBODY = { ADMINISTRATOR: 'any', LEAD: 'any', ENGINEER: 'any', VIEWER: 'any', token: 'read' } as const
+/** What senders of changes must know as well, to read a diff as the team has it. */
+const EVERYBODY_AND_SENDERS = { ...EVERYBODY, token: ['read', 'ingest:changes'] } as const
 const ADMINISTRATORS = { ADMINISTRATOR: 'any' } as const
 const LEADS = { ADMINISTRATOR: 'any', LEAD: 'any' } as const
 
@@ -44,6 +49,8 @@ const POLICY: Record<Action, Partial<Record<Resource['kind'], Rule>>> = {
     'work-log': EVERYBODY,
     team: EVERYBODY,
     service: EVERYBODY,
+    'service-rule': EVERYBODY,
+    'telemetry-rule': EVERYBODY_AND_SENDERS,
     audit: ADMINISTRATORS,
     system: ADMINISTRATORS,
   },
@@ -54,6 +61,8 @@ const POLICY: Record<Action, Partial<Record<Resource['kind'], Rule>>> = {
     'work-log': { ...LEADS, ENGINEER: 'own', token: 'ingest:work-logs' },
     team: { ADMINISTRATOR: 'any', LEAD: 'own', token: 'write:teams' },
     service: { ADMINISTRATOR: 'any', LEAD: 'own', token: 'write:teams' },
+    'service-rule': LEADS,
+    'telemetry-rule': LEADS,
   },
   share: { report: LEADS },
   manage: {
@@ -80,7 +89,7 @@ export function can(actor: Actor, action: Action, resource: Resource): boolean {
 function fits(rule: Rule, actor: Actor, resource: Resource): boolean {
   if (actor.kind === 'SYSTEM') return true
   if (actor.kind === 'SHARE') return rule.share === true
-  if (actor.kind === 'TOKEN') return rule.token !== undefined && actor.scopes.includes(rule.token)
+  if (actor.kind === 'TOKEN') return scopesOf(rule).some((scope) => actor.scopes.includes(scope))
 
   const reach = actor.role && rule[actor.role]
   return reach === 'any' || (reach === 'own' && isTheirs(actor, resource))
@@ -92,9 +101,13 @@ function isTheirs(actor: Actor, { teamId, email, isPrivate }: Resource): boolean
   return teamId !== null && actor.teamIds.includes(teamId)
 }
 
-/** The scope a token needs for it, for the sentence that refuses it and for the documentation; null: no token may. */
-export function scopeFor(action: Action, kind: Resource['kind']): Scope | null {
-  return POLICY[action][kind]?.token ?? null
+function scopesOf({ token = [] }: Rule): readonly Scope[] {
+  return typeof token === 'string' ? [token] : token
+}
+
+/** The scopes of which a token needs one, for the sentence that refuses it and for the documentation; none: no token may. */
+export function scopesFor(action: Action, kind: Resource['kind']): readonly Scope[] {
+  return scopesOf(POLICY[action][kind] ?? {})
 }
 
 /** The roles that may, each with its reach, for the page that shows what a role is. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Count, Email, Identity, Instant, RepositoryName, Sha, Slug, text, title, Url } from '@/lib/ingest/fields'
 import { StoredEvidence } from '@/lib/origins/stored-evidence'
 import { Origin } from '@/lib/origins/origin'
-import { Presence, SentFinding } from '@/lib/telemetry/finding'
+import { Presence, SentFinding, TelemetryFinding } from '@/lib/telemetry/finding'
 
 export const CommitItem = z.strictObject({
   sha: Sha,
@@ -133,7 +133,13 @@ export const ChangeDetail = Change.extend({
     comments: z.int().nullable(),
     approvals: z.int(),
   }),
-  telemetry: z.object({ logs: Presence, traces: Presence, alerts: Presence }),
+  telemetry: z.object({
+    logs: Presence,
+    traces: Presence,
+    alerts: Presence,
+    /** What that rests on, by signal, the strongest first. */
+    findings: z.array(TelemetryFinding),
+  }),
   evidence: z.array(StoredEvidence),
   /** Those that carried it, the first one first. */
   deployments: z.array(

@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
 import { zoneFor } from '@/lib/organisation/zone-for.server'
 import { readEvidence } from '@/lib/origins/read-evidence.server'
+import { readFindings } from '@/lib/telemetry/read-findings.server'
 import { ChangeDetail } from './change'
 import { readCarriers, readConsequences } from './read-links.server'
 import { changeColumns, changeNames } from './row.server'
@@ -17,7 +18,7 @@ const Bare = ChangeDetail.omit({
   hiddenIncidents: true,
   timeZone: true,
   asOf: true,
-})
+}).extend({ telemetry: ChangeDetail.shape.telemetry.omit({ findings: true }) })
 
 /** The change with its evidence, what carried it and what it is linked to; null where there is none. */
 export async function findChange(id: string, actor: Actor): Promise<ChangeDetail | null> {
@@ -37,12 +38,14 @@ export async function findChange(id: string, actor: Actor): Promise<ChangeDetail
   const change = asContract(Bare, rows)[0]
   if (!change) return null
 
-  const [evidence, deployments, consequences, timeZone] = await Promise.all([
+  const [findings, evidence, deployments, consequences, timeZone] = await Promise.all([
+    readFindings(id),
     readEvidence([id]),
     readCarriers(id),
     readConsequences(id, actor),
     zoneFor(actor),
   ])
   const asOf = new Date().toISOString()
-  return { ...change, evidence: evidence.get(id) ?? [], deployments, ...consequences, timeZone, asOf }
+  const telemetry = { ...change.telemetry, findings }
+  return { ...change, telemetry, evidence: evidence.get(id) ?? [], deployments, ...consequences, timeZone, asOf }
 }

@@ -5,6 +5,8 @@ import { type Names, wantTeamAndService } from '@/lib/ingest/names.server'
 import { receive } from '@/lib/ingest/receive.server'
 import type { Folded, RecordKind, Sender } from '@/lib/ingest/record-kind.server'
 import type { Tx } from '@/lib/db/client.server'
+import { telemetryOf } from '@/lib/telemetry/decide'
+import { fileFindings } from '@/lib/telemetry/file-findings.server'
 import { ChangeItem } from './change'
 import { originOf } from './evidence-of'
 
@@ -74,9 +76,7 @@ const changes: RecordKind<ChangeItem> = {
     service_id: names.service(item.service),
     ...originColumns(item),
     ...reviewColumns(item.review),
-    telemetry_logs: item.telemetry?.logs ?? 'UNKNOWN',
-    telemetry_traces: item.telemetry?.traces ?? 'UNKNOWN',
-    telemetry_alerts: item.telemetry?.alerts ?? 'UNKNOWN',
+    ...telemetryColumns(item),
   }),
   expected: {
     columns: { deployed_at: 'timestamptz', deployed_basis: '"DeployedBasis"' },
@@ -85,6 +85,7 @@ const changes: RecordKind<ChangeItem> = {
   writeParts: async (tx, records, { receivedAt }) => {
     await writeShas(tx, records)
     await writeEvidence(tx, records, receivedAt)
+    await fileFindings(tx, records)
   },
 }
 
@@ -107,6 +108,11 @@ function reviewColumns(review: ChangeItem['review']) {
     review_comments: review?.comments,
     approvers: review?.approvers ?? [],
   }
+}
+
+function telemetryColumns(item: ChangeItem) {
+  const { logs, traces, alerts } = telemetryOf(item)
+  return { telemetry_logs: logs, telemetry_traces: traces, telemetry_alerts: alerts }
 }
 
 type Record = Folded<ChangeItem>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { STATUS_OF } from '@/lib/errors'
 import { FieldError } from '@/lib/ingest/batch'
-import { rolesFor, scopeFor } from '@/lib/auth/policy'
+import { rolesFor, scopesFor } from '@/lib/auth/policy'
 import { Role, ROLE_WORDS } from '@/lib/auth/role'
 import type { Operation } from './operation'
 import { OPERATIONS } from './operations'
@@ -84,15 +84,15 @@ function describe(operation: Operation): object {
 function whoMay({ access }: Operation): string {
   if (access === 'anyone') return 'Anyone'
   if (access === 'signed-in') return 'Whoever signed in'
-  const scope = scopeFor(access.action, access.kind)
+  const scopes = scopesFor(access.action, access.kind)
   const roles = Object.keys(rolesFor(access.action, access.kind)).map((role) => ROLE_WORDS[Role.parse(role)].name)
-  return [...(scope ? [`Scope: ${scope}`] : []), `Roles: ${roles.join(', ')}`].join('. ')
+  return [...(scopes.length > 0 ? [`Scope: ${scopes.join(' or ')}`] : []), `Roles: ${roles.join(', ')}`].join('. ')
 }
 
 function securityOf({ access }: Operation): Record<string, string[]>[] {
   if (access === 'anyone') return []
-  const scope = access === 'signed-in' ? null : scopeFor(access.action, access.kind)
-  return [...(scope ? [{ token: [scope] }] : []), { session: [] }]
+  const scopes = access === 'signed-in' ? [] : scopesFor(access.action, access.kind)
+  return [...scopes.map((scope) => ({ token: [scope] })), { session: [] }]
 }
 
 const PROBLEM_RESPONSE = {

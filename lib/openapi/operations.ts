@@ -3,12 +3,14 @@ import { AUDIT_OPERATIONS } from './audit-operations'
 import type { Operation } from './operation'
 import { PEOPLE_OPERATIONS } from './people-operations'
 import { RECORD_OPERATIONS } from './record-operations'
+import { RULE_OPERATIONS } from './rule-operations'
 import { SHARE_OPERATIONS } from './share-operations'
 import { SIGN_ON_OPERATIONS } from './sign-on-operations'
 
 /** Everything under /api/v1, in the order in which the documentation tells it. */
 export const OPERATIONS: Operation[] = [
   ...RECORD_OPERATIONS,
+  ...RULE_OPERATIONS,
   ...ACCESS_OPERATIONS,
   ...PEOPLE_OPERATIONS,
   ...SIGN_ON_OPERATIONS,

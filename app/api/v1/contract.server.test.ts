@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { scopeFor } from '@/lib/auth/policy'
+import { scopesFor } from '@/lib/auth/policy'
 import { systemActor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client.server'
 import { invite } from '@/lib/invitations/invite.server'
@@ -15,6 +15,7 @@ import type { NewSignOn } from '@/lib/sign-on/sign-on'
 import { aChange, aDeployment, anIncident, aWorkLog } from '@/prisma/factories'
 import { createShare } from '@/lib/shares/create-share.server'
 import { NewShare } from '@/lib/shares/share'
+import { addRule } from '@/lib/telemetry/add-rule.server'
 import { createToken } from '@/lib/tokens/create-token.server'
 import { freshDatabase } from '@/scripts/postgres/test-database'
 import { startProvider } from '@/scripts/trial/provider.mjs'
@@ -79,6 +80,7 @@ const BODIES: Record<string, () => unknown> = {
   'post /changes': () => ({ items: [aChange()] }),
   'post /deployments': () => ({ items: [aDeployment()] }),
   'post /work-logs': () => ({ items: [aWorkLog()] }),
+  'post /telemetry-rules': () => ({ signal: 'LOGS', basis: 'DIFF', text: 'Audit.record(', path: '/pay/' }),
   'post /shares': () => ({ name: 'For the board', search: { team: 'alpha' } }),
   'put /teams/{slug}': () => ({ name: 'Alpha' }),
   'put /teams/{slug}/roster': () => ({ effectiveFrom: '2026-01-05', hoursPerWeek: 200, sres: 5 }),
@@ -98,6 +100,8 @@ function signOn(): NewSignOn {
 
 const switchOn = () => changeSignOn(signOn(), systemActor('test'), crypto.randomUUID())
 
+const LOG_RULE = { signal: 'LOGS', basis: 'LABEL', text: 'logged', presence: 'YES' } as const
+
 const NEWCOMER = { name: 'Three', password: 'ledger paper spruce 43' }
 const someAddress = () => `${crypto.randomUUID()}@example.com`
 
@@ -114,6 +118,7 @@ const IDS: Record<string, () => Promise<{ id: string } | null>> = {
   '/invitations': newInvitation,
   '/shares': () => createShare(NewShare.parse(BODIES['post /shares']!()), systemActor('test'), crypto.randomUUID()),
   '/sign-on/test': () => startTest({ settings: signOn() }, systemActor('test'), new Headers(), crypto.randomUUID()),
+  '/telemetry-rules': () => addRule(LOG_RULE, systemActor('test'), crypto.randomUUID()),
   '/tokens': () => createToken({ name: 'test', scopes: ['read'], days: 1 }, systemActor('test')),
 }
 
@@ -121,7 +126,8 @@ const IDS: Record<string, () => Promise<{ id: string } | null>> = {
 async function callerOf(operation: Operation): Promise<Headed> {
   if (operation.access === 'anyone') return { host: 'localhost' }
   if (operation.path === '/me/password') return asPerson(await newPerson({ password: NEWCOMER.password }))
-  const mayBeProgram = operation.access !== 'signed-in' && scopeFor(operation.access.action, operation.access.kind)
+  const mayBeProgram =
+    operation.access !== 'signed-in' && scopesFor(operation.access.action, operation.access.kind).length > 0
   return mayBeProgram ? program : asPerson(ADMINISTRATOR)
 }
 
