@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react'
 import { Fact, Facts, NotSaid } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import type { ChangeDetail } from '@/lib/changes/change'
-import type { Presence } from '@/lib/telemetry/finding'
 import { sizeInWords } from '@/lib/changes/words'
 import { counted } from '@/lib/format'
 import { duration, minutesFrom } from '@/lib/format-duration'
+import { TelemetryFacts } from './telemetry-facts'
 
 /** Size, review and telemetry, as far as they were sent. */
 export function ChangeFacts({ change }: { change: ChangeDetail }) {
@@ -33,18 +32,10 @@ export function ChangeFacts({ change }: { change: ChangeDetail }) {
       <Fact name="Review" from={review.approvals > 0 ? counted(review.approvals, 'approval') : undefined}>
         {reviewInWords(review) ?? <NotSaid why="not sent" />}
       </Fact>
-      <Fact name="Logs">{PRESENCE[telemetry.logs]}</Fact>
-      <Fact name="Traces">{PRESENCE[telemetry.traces]}</Fact>
-      <Fact name="Alerts">{PRESENCE[telemetry.alerts]}</Fact>
+      <TelemetryFacts telemetry={telemetry} />
       {labels.length > 0 && <Fact name="Labels">{labels.join(', ')}</Fact>}
     </Facts>
   )
-}
-
-const PRESENCE: Record<Presence, ReactNode> = {
-  YES: 'Yes, in the change',
-  NO: 'No',
-  UNKNOWN: <NotSaid why="unknown" />,
 }
 
 function reviewInWords({ rounds, changeRequests, comments }: ChangeDetail['review']): string | null {

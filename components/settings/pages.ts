@@ -7,6 +7,7 @@ export const SETTINGS: readonly { href: string; name: string; for?: [Action, Res
   { href: '/settings/members', name: 'Members', for: ['manage', 'member'] },
   { href: '/settings/tokens', name: 'Tokens', for: ['manage', 'token'] },
   { href: '/settings/sign-on', name: 'Single sign-on', for: ['manage', 'sign-on'] },
+  { href: '/settings/telemetry-rules', name: 'Telemetry rules', for: ['read', 'telemetry-rule'] },
   { href: '/settings/shares', name: 'Shared reports', for: ['share', 'report'] },
   { href: '/settings/audit', name: 'Audit', for: ['read', 'audit'] },
   { href: '/settings/health', name: 'Health', for: ['read', 'system'] },
