@@ -65,6 +65,7 @@ const ACTION_WORDS: Record<string, string> = {
   'sign-on.changed': 'changed single sign-on',
   'sign-on.tested': 'tested single sign-on',
   'token.revoked': 'ended a token',
+  'service-rules.set': 'set the rules on services',
   'roster.set': 'set a roster',
 }
 

@@ -5,6 +5,7 @@ import { type Names, wantTeamAndService } from '@/lib/ingest/names.server'
 import { receive } from '@/lib/ingest/receive.server'
 import type { Folded, RecordKind, Sender } from '@/lib/ingest/record-kind.server'
 import type { Tx } from '@/lib/db/client.server'
+import { mapServices } from '@/lib/service-rules/map-services.server'
 import { telemetryOf } from '@/lib/telemetry/decide'
 import { fileFindings } from '@/lib/telemetry/file-findings.server'
 import { ChangeItem } from './change'
@@ -39,6 +40,8 @@ const changes: RecordKind<ChangeItem> = {
     declared_deployed_at: 'timestamptz',
     team_id: 'uuid',
     service_id: 'uuid',
+    team_told: 'boolean',
+    service_told: 'boolean',
     origin: '"Origin"',
     origin_basis: 'text',
     origin_confidence: 'float8',
@@ -74,6 +77,8 @@ const changes: RecordKind<ChangeItem> = {
     declared_deployed_at: item.deployedAt,
     team_id: names.teamFor(item),
     service_id: names.service(item.service),
+    team_told: Boolean(item.team),
+    service_told: Boolean(item.service),
     ...originColumns(item),
     ...reviewColumns(item.review),
     ...telemetryColumns(item),
@@ -86,6 +91,7 @@ const changes: RecordKind<ChangeItem> = {
     await writeShas(tx, records)
     await writeEvidence(tx, records, receivedAt)
     await fileFindings(tx, records)
+    await mapServices(tx, untold(records))
   },
 }
 
@@ -116,6 +122,10 @@ function telemetryColumns(item: ChangeItem) {
 }
 
 type Record = Folded<ChangeItem>
+
+function untold(records: Record[]): string[] {
+  return records.filter(({ item }) => !item.service).map(({ id }) => id)
+}
 
 async function writeShas(tx: Tx, records: Record[]): Promise<void> {
   const shas = records.flatMap(({ id, item }) =>

@@ -5,6 +5,7 @@ import { failureOf } from '@/lib/db/failure.server'
 import { transact } from '@/lib/db/transact.server'
 import { changesAround, changesBehind } from '@/lib/deployments/changes-around.server'
 import { settleOrigin } from '@/lib/incidents/settle-origin.server'
+import { mapServices } from '@/lib/service-rules/map-services.server'
 import { linkArrivedChanges, linkArrivedIncidents, linkHeldBy } from './references.server'
 import type { Unsettled } from './unsettled.server'
 
@@ -28,6 +29,7 @@ const FOLLOWS: Record<Unsettled['kind'], (tx: Tx, ids: string[]) => Promise<void
     await settleOrigin(tx, ids)
   },
   CHANGE: async (tx, ids) => {
+    await mapServices(tx, ids)
     const linked = await linkArrivedChanges(tx, ids)
     await settleDeployed(tx, [...new Set([...ids, ...(await changesBehind(tx, ids))])])
     await settleOrigin(tx, [...linked, ...(await incidentsOf(tx, ids))])

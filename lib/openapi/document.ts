@@ -16,6 +16,8 @@ export const Problem = z.object({
   errors: z.array(FieldError).optional(),
   maxBytes: z.int().optional(),
   maxRecords: z.int().optional(),
+  /** What is stored now, where an edit came too late. */
+  current: z.unknown().optional(),
 })
 
 /** OpenAPI 3.1, made from the very contracts that the handlers parse with. */
@@ -48,9 +50,11 @@ const FAILURES: Record<string, (operation: Operation) => boolean> = {
   unauthenticated: ({ access, path }) => access !== 'anyone' || path === '/session',
   forbidden: ({ access }) => access !== 'anyone',
   'not-found': ({ path }) => path.includes('{'),
+  'out-of-date': ({ isEdit }) => isEdit !== undefined,
   'too-large': ({ body }) => body !== undefined,
   'unsupported-type': ({ body }) => body !== undefined,
   invalid: ({ body, query }) => body !== undefined || query !== undefined,
+  'if-match-missing': ({ isEdit }) => isEdit !== undefined,
   unavailable: () => true,
 }
 
@@ -61,7 +65,7 @@ function describe(operation: Operation): object {
     summary,
     description: whoMay(operation),
     security: securityOf(operation),
-    parameters: [...inPath(operation), ...inQuery(operation)],
+    parameters: [...inPath(operation), ...inQuery(operation), ...inHeaders(operation)],
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } },
     }),
@@ -121,6 +125,12 @@ function inQuery({ query }: Operation): object[] {
     required: required.includes(name),
     schema,
   }))
+}
+
+function inHeaders({ isEdit }: Operation): object[] {
+  if (!isEdit) return []
+  const description = 'The ETag of the version that was read. 412 with `current` where it is no longer that one.'
+  return [{ name: 'If-Match', in: 'header', required: true, description, schema: { type: 'string' } }]
 }
 
 function schemaOf(contract: z.ZodType, io: 'input' | 'output'): object {

@@ -12,6 +12,8 @@ export type Operation = {
   access: Access
   query?: z.ZodType
   body?: z.ZodType
+  /** An edit of the version that was read: it names that in If-Match. A path: where that is read, if not here. */
+  isEdit?: true | string
   /** null: an answer without a body. */
   answer: { status: number; contract: z.ZodType | null }
 }

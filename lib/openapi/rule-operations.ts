@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NewServiceRules, ServiceMoves, ServiceRuleList, ServiceRulesSet } from '@/lib/service-rules/rule'
 import { NewTelemetryRule, TelemetryRuleList } from '@/lib/telemetry/rule'
 import type { Operation } from './operation'
 
@@ -25,5 +26,29 @@ export const RULE_OPERATIONS: Operation[] = [
     summary: 'Remove a rule.',
     access: { action: 'write', kind: 'telemetry-rule' },
     answer: { status: 204, contract: null },
+  },
+  {
+    method: 'get',
+    path: '/service-rules',
+    summary: 'Read which path of which repository belongs to which service. The ETag is what setting them wants.',
+    access: { action: 'read', kind: 'service-rule' },
+    answer: { status: 200, contract: ServiceRuleList },
+  },
+  {
+    method: 'put',
+    path: '/service-rules',
+    summary: 'Set the whole list, with If-Match, and move the changes whose sender names no service.',
+    access: { action: 'write', kind: 'service-rule' },
+    body: NewServiceRules,
+    isEdit: true,
+    answer: { status: 200, contract: ServiceRulesSet },
+  },
+  {
+    method: 'post',
+    path: '/service-rules/preview',
+    summary: 'How many changes a list would move, and where to. Writes nothing.',
+    access: { action: 'write', kind: 'service-rule' },
+    body: NewServiceRules,
+    answer: { status: 200, contract: ServiceMoves },
   },
 ]

@@ -4,16 +4,22 @@
  * expression, so that no pattern of a person's can take longer than the pattern times the path.
  */
 export function fitsPath(pattern: string, path: string): boolean {
-  const steps = stepsOf(pattern)
-  const names = path.split('/').filter(Boolean)
-  if (steps.length === 0) return false
+  return pathPattern(pattern)(namesIn(path))
+}
 
-  return fits(steps, names, (step) => step === '**', fitsName)
+/** A pattern read once, for many paths that are taken apart once. */
+export function pathPattern(pattern: string): (names: readonly string[]) => boolean {
+  const steps = stepsOf(pattern)
+  return (names) => steps.length > 0 && fits(steps, names, (step) => step === '**', fitsName)
+}
+
+export function namesIn(path: string): string[] {
+  return path.split('/').filter(Boolean)
 }
 
 function stepsOf(pattern: string): string[] {
   const isFolder = pattern.endsWith('/')
-  const steps = pattern.split('/').filter(Boolean)
+  const steps = namesIn(pattern)
   if (steps.length === 0) return []
 
   const isAnchored = pattern.startsWith('/') || steps.length > 1
@@ -24,6 +30,8 @@ function stepsOf(pattern: string): string[] {
 
 /** `*` for any letters, `?` for one. */
 export function fitsName(pattern: string, name: string): boolean {
+  if (pattern === name) return true
+  if (!/[*?]/.test(pattern)) return false
   return fits(
     [...pattern],
     [...name],

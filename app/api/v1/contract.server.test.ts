@@ -81,6 +81,8 @@ const BODIES: Record<string, () => unknown> = {
   'post /deployments': () => ({ items: [aDeployment()] }),
   'post /work-logs': () => ({ items: [aWorkLog()] }),
   'post /telemetry-rules': () => ({ signal: 'LOGS', basis: 'DIFF', text: 'Audit.record(', path: '/pay/' }),
+  'put /service-rules': () => SERVICE_RULES,
+  'post /service-rules/preview': () => SERVICE_RULES,
   'post /shares': () => ({ name: 'For the board', search: { team: 'alpha' } }),
   'put /teams/{slug}': () => ({ name: 'Alpha' }),
   'put /teams/{slug}/roster': () => ({ effectiveFrom: '2026-01-05', hoursPerWeek: 200, sres: 5 }),
@@ -100,6 +102,7 @@ function signOn(): NewSignOn {
 
 const switchOn = () => changeSignOn(signOn(), systemActor('test'), crypto.randomUUID())
 
+const SERVICE_RULES = { rules: [{ repository: 'shop/*', path: '/apps/pay/', service: 'pay' }] }
 const LOG_RULE = { signal: 'LOGS', basis: 'LABEL', text: 'logged', presence: 'YES' } as const
 
 const NEWCOMER = { name: 'Three', password: 'ledger paper spruce 43' }
@@ -131,10 +134,13 @@ async function callerOf(operation: Operation): Promise<Headed> {
   return mayBeProgram ? program : asPerson(ADMINISTRATOR)
 }
 
-async function call(method: string, url: string, sent: { body?: unknown; query?: object; headers?: Headed } = {}) {
+type Sent = { body?: unknown; query?: object; headers?: Headed; ifMatch?: string | undefined }
+
+async function call(method: string, url: string, sent: Sent = {}) {
   const route = routes.find(({ name }) => name === `${method} ${url}`)!
   const module = (await import(path.join(ROOT, route.file))) as Record<string, Handler>
   const headers = new Headers({ ...(sent.headers ?? program), 'Content-Type': 'application/json' })
+  if (sent.ifMatch) headers.set('If-Match', sent.ifMatch)
 
   const search = new URLSearchParams(Object.entries(sent.query ?? {}))
   const request = new Request(`http://localhost/api/v1${url}?${search}`, {
@@ -146,13 +152,21 @@ async function call(method: string, url: string, sent: { body?: unknown; query?:
   const id = made?.id ?? (url.startsWith('/incidents') ? params?.number : params?.id)
   const answer = await module[route.method]!(request, { params: Promise.resolve({ ...params, ...(id && { id }) }) })
   const type = answer.headers.get('content-type') ?? ''
-  return { status: answer.status, type, body: type.includes('json') ? await answer.json() : null }
+  const etag = answer.headers.get('etag') ?? undefined
+  return { status: answer.status, type, etag, body: type.includes('json') ? await answer.json() : null }
 }
 
 const exampleFor = async (operation: Operation) => ({
   ...(operation.body && { body: await BODIES[nameOf(operation)]!() }),
   ...(operation.path.startsWith('/analytics') && { query: ASKED }),
+  ...(operation.isEdit && { ifMatch: await etagNow(operation) }),
 })
+
+const readAt = ({ path: url, isEdit }: Operation) => (typeof isEdit === 'string' ? isEdit : url)
+
+async function etagNow(operation: Operation): Promise<string | undefined> {
+  return (await call('get', readAt(operation), { headers: await callerOf(operation) })).etag
+}
 
 test('every route is in the document, and every operation of the document has its route', () => {
   expect(routes.map(({ name }) => name).sort()).toEqual(OPERATIONS.map(nameOf).sort())
@@ -185,7 +199,8 @@ test.each(named(OPERATIONS.filter(({ body }) => body)))(
   async (name, operation) => {
     const body = { ...((await BODIES[name]!()) as object), extra: 1 }
 
-    const answer = await call(operation.method, operation.path, { body, headers: await callerOf(operation) })
+    const sent = { ...(await exampleFor(operation)), body, headers: await callerOf(operation) }
+    const answer = await call(operation.method, operation.path, sent)
 
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/extra' }] } })
   },
@@ -201,6 +216,24 @@ test.each(named(OPERATIONS.filter(({ query }) => query)))(
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/extra' }] } })
   },
 )
+
+describe.each(named(OPERATIONS.filter(({ isEdit }) => isEdit)))('%s', (_, operation) => {
+  test('wants to be told which version it is an edit of', async () => {
+    const { ifMatch: __, ...sent } = await exampleFor(operation)
+    const answer = await call(operation.method, operation.path, { ...sent, headers: await callerOf(operation) })
+
+    expect(answer).toMatchObject({ status: 428, type: 'application/problem+json' })
+  })
+
+  test.each(['"1000"', '*'])('of the version %s that is not there is refused with the one that is', async (ifMatch) => {
+    const headers = await callerOf(operation)
+    const answer = await call(operation.method, operation.path, { ...(await exampleFor(operation)), headers, ifMatch })
+    const { body } = await call('get', readAt(operation), { headers })
+
+    expect(answer).toMatchObject({ status: 412, body: { current: { version: body.version } } })
+    expect(Problem.parse(answer.body)).toEqual(answer.body)
+  })
+})
 
 test('the document has a schema for every body, query and answer', () => {
   const { paths } = openApiDocument()

@@ -81,6 +81,9 @@ export const ROWS: [route: string, whose: Case, statuses: string][] = [
   ['POST /api/v1/work-logs', 'own', /*                              */ '401  403  201  201  201  201'],
   ['POST /api/v1/work-logs', 'other', /*                            */ '401  403  403  201  201  201'],
 
+  ['GET /api/v1/service-rules', '', /*                                */ '401  200  200  200  200  200'],
+  ['PUT /api/v1/service-rules', '', /*                                */ '401  403  403  200  200  403'],
+  ['POST /api/v1/service-rules/preview', '', /*                       */ '401  403  403  200  200  403'],
   ['GET /api/v1/telemetry-rules', '', /*                              */ '401  200  200  200  200  200'],
   ['POST /api/v1/telemetry-rules', '', /*                             */ '401  403  403  201  201  403'],
   ['DELETE /api/v1/telemetry-rules/{id}', '', /*                      */ '401  403  403  204  204  403'],

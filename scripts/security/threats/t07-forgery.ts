@@ -69,7 +69,8 @@ async function run(site: Site) {
 
 async function attack(site: Site, tally: Tally, write: Write, what: string, headers: Headers, raw?: string) {
   const { method, path, body, route } = write
-  const status = statusOf(await site.ask(method, path, { headers, ...(raw === undefined ? { body } : { raw }) }))
+  const sent = { headers: { ...write.headers, ...headers }, ...(raw === undefined ? { body } : { raw }) }
+  const status = statusOf(await site.ask(method, path, sent))
   tally.attack(status < 400 || status >= 500, `${route} with ${what}: ${status}`)
 }
 
