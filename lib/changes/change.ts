@@ -23,6 +23,8 @@ export const EvidenceItem = z.strictObject({
   humanLines: Count.nullish(),
   confidence: z.number().min(0).max(1).nullish(),
   detail: text(2000, 0).nullish(),
+  /** The commit it speaks of; without it, it speaks of the whole change. */
+  seenIn: Sha.nullish(),
 })
 export type EvidenceItem = z.input<typeof EvidenceItem>
 
@@ -47,6 +49,8 @@ export const ChangeItem = z.strictObject({
   linesAdded: Count.nullish(),
   linesRemoved: Count.nullish(),
   filesChanged: Count.nullish(),
+  /** How many first parents lie before it on the default branch. */
+  position: Count.nullish(),
   paths: z.array(text(2000)).max(5000).nullish(),
   team: Slug.nullish(),
   service: Slug.nullish(),

@@ -21,11 +21,12 @@ export function originOf(item: ChangeItem): Finding {
 }
 
 function read(item: ChangeItem): Finding {
+  const sent = item.evidence ?? []
+  const attested = new Set(sent.flatMap(({ seenIn }) => seenIn ?? []))
   const marks: Evidence[] = [
-    ...evidenceOfChange({ ...item, message: item.message ?? item.title }),
+    ...evidenceOfChange({ ...item, message: item.message ?? item.title }, attested),
     ...(item.origin ? [stated('DECLARED', item.origin)] : []),
   ]
-  const sent = item.evidence ?? []
   const decision = decideOrigin([...marks, ...sent.flatMap((row) => sentEvidence(named(row)) ?? [])], {
     linesAdded: item.linesAdded ?? 0,
   })

@@ -1,4 +1,5 @@
 import { statedOrigin, type Evidence, type EvidenceKind } from './evidence'
+import { originOfLabel } from './read-labels'
 import { hasOtherCommits, isDenial, isDivided, verdictOfMark } from './weigh-marks'
 import { verdictOfLines } from './weigh-lines'
 import type { Origin } from './origin'
@@ -22,6 +23,7 @@ const WEIGHTS: Record<EvidenceKind, number> = {
   ASSISTED_BY: 0.8,
   GENERATED_WITH: 0.75,
   TASK_LINK: 0.7,
+  LABEL: 0.6,
   BRANCH: 0.5,
   REVIEW_SUGGESTION: 0.4,
   // A policy speaks about what carries no mark, so every mark goes before it.
@@ -62,6 +64,8 @@ function verdict(row: Evidence, evidence: readonly Evidence[], linesAdded: numbe
       return verdictOfDeclaration(row, evidence)
     case 'LINES':
       return verdictOfLines(evidence, linesAdded)
+    case 'LABEL':
+      return originOfLabel(row.detail)
     case 'POLICY':
       return isOnlyBots(evidence) ? null : (statedOrigin(row) ?? 'HUMAN')
     case 'PULL_REQUEST_AUTHOR':

@@ -16,6 +16,7 @@ const NAMES: Record<EvidenceKind, string> = {
   ASSISTED_BY: 'assisted-by trailer',
   GENERATED_WITH: 'generated-with line',
   TASK_LINK: 'task link',
+  LABEL: 'label',
   BRANCH: 'branch name',
   REVIEW_SUGGESTION: 'review suggestion',
   POLICY: 'repository policy',

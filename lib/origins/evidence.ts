@@ -13,6 +13,7 @@ const KINDS = {
   ASSISTED_BY: 'a trailer says that a tool helped',
   GENERATED_WITH: 'a line of the message says that a tool made it',
   TASK_LINK: 'the text links to the task that was given to a tool',
+  LABEL: 'a label of the change says that a tool wrote it or took part',
   BRANCH: 'the branch is named the way a tool names branches',
   REVIEW_SUGGESTION: 'a suggestion of a reviewing tool was taken over',
   POLICY: 'the repository marks all use of AI, or forbids it',

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence'
 import { evidenceOfCommit, type CommitText } from './read-commit'
+import { evidenceOfLabels } from './read-labels'
 import { evidenceOfPullRequest } from './read-pull-request'
 
 export type ChangeText = {
@@ -9,17 +10,27 @@ export type ChangeText = {
   authorEmail?: string | null
   authorLogin?: string | null
   branch?: string | null
+  labels?: readonly string[] | null
   commits?: readonly (CommitText & { sha: string })[] | null
 }
 
-/** Everything a change says about its origin: its commits, its own message, its branch and who opened it. */
-export function evidenceOfChange(change: ChangeText): Evidence[] {
+/**
+ * Everything a change says about its origin: its commits, its own message, its branch, who opened it and its labels.
+ * `attested` are the commits of which something is known besides, such as from a note: they are not silent.
+ */
+export function evidenceOfChange(change: ChangeText, attested: ReadonlySet<string> = new Set()): Evidence[] {
   const read = withOwn(change).map((commit) => ({
     isContainer: isMerge(commit.message) || isContainer(change, commit.sha),
+    isAttested: attested.has(commit.sha),
     evidence: evidenceOfCommit(commit).map((row): Evidence => ({ ...row, seenIn: commit.sha })),
   }))
 
-  return [...read.flatMap(({ evidence }) => evidence), ...unmarked(read), ...evidenceOfPullRequest(change)]
+  return [
+    ...read.flatMap(({ evidence }) => evidence),
+    ...unmarked(read),
+    ...evidenceOfPullRequest(change),
+    ...evidenceOfLabels(change.labels ?? []),
+  ]
 }
 
 /** A merge joins commits that speak for themselves. */
@@ -46,10 +57,12 @@ function withOwn({ sha, message, authorName, authorEmail, commits }: ChangeText)
   return [...others, { sha, message, authorName: author?.authorName ?? '', authorEmail: author?.authorEmail ?? '' }]
 }
 
+type Read = { isContainer: boolean; isAttested: boolean; evidence: readonly Evidence[] }
+
 /** Nothing is said of a change without any mark; where some commits are marked, the silence of the others counts. */
-function unmarked(read: readonly { isContainer: boolean; evidence: readonly Evidence[] }[]): Evidence[] {
-  const own = read.filter(({ isContainer, evidence }) => !isContainer || evidence.length > 0)
-  const silent = own.filter(({ evidence }) => evidence.length === 0).length
+function unmarked(read: readonly Read[]): Evidence[] {
+  const own = read.filter(({ isContainer, evidence, isAttested }) => !isContainer || isAttested || evidence.length > 0)
+  const silent = own.filter(({ evidence, isAttested }) => evidence.length === 0 && !isAttested).length
   if (silent === 0 || silent === own.length) return []
 
   return [{ kind: 'UNMARKED', detail: `${silent} of ${own.length} commits carry no mark` }]

@@ -4,7 +4,13 @@ import type { Origin } from './origin'
 /** From this share on, the few lines that a person touched do not make a change a joint work. */
 const WHOLLY_AI = 0.9
 
-/** What attested lines say together; null when none are attested, or when what is attested does not cover the change. */
+/**
+ * What attested lines say together; null when none are attested, or when what is attested does not cover the change.
+ *
+ * They are a share of what the change adds, or of what was attested where that is more: commits of one change write
+ * over each other, so their lines may add up to more than is left of them. For the same reason the share cannot tell
+ * how much a commit wrote of which nothing is known; beside one a change is not wholly anybody's.
+ */
 export function verdictOfLines(evidence: readonly Evidence[], linesAdded: number): Origin | null {
   const rows = evidence.filter((row) => row.kind === 'LINES')
   const ai = rows.reduce((sum, row) => sum + (row.aiLines ?? 0), 0)
@@ -12,8 +18,13 @@ export function verdictOfLines(evidence: readonly Evidence[], linesAdded: number
   const all = Math.max(linesAdded, ai + human)
   if (all === 0) return null
 
-  if (ai / all >= WHOLLY_AI) return 'AI'
+  if (ai / all >= WHOLLY_AI && !isOfSome(rows, evidence)) return 'AI'
   if (ai > 0) return 'MIXED'
   // Lines nobody attested are unknown, not human.
-  return human === all ? 'HUMAN' : null
+  return human === all && !isOfSome(rows, evidence) ? 'HUMAN' : null
+}
+
+/** Whether lines are attested commit by commit, and not of every commit. */
+function isOfSome(rows: readonly Evidence[], evidence: readonly Evidence[]): boolean {
+  return rows.some(({ seenIn }) => seenIn !== undefined) && evidence.some(({ kind }) => kind === 'UNMARKED')
 }
