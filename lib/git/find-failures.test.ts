@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Commit } from './commit'
-import { RevertFinder } from './find-reverted'
+import { FailureFinder, type How } from './find-failures'
 import { ChangeGrouper } from './group-changes'
 import { commit } from './history-factory'
 
@@ -12,17 +12,27 @@ const reverting = (title: string, ...shas: string[]) =>
   [`Revert "${title}"`, ...shas.map((sha) => `This reverts commit ${sha}.`)].join('\n\n')
 
 function find(...history: Commit[]) {
+  return findAll(...history)
+    .filter(({ how }) => how === 'REVERTED')
+    .map(({ by, failed }) => ({ by, reverted: failed }))
+}
+
+const fixed = (...history: Commit[]) =>
+  findAll(...history).map(({ how, by, failed }) => [how, by, failed.map(([sha]) => sha)])
+
+function findAll(...history: Commit[]): { how: How; by: string; failed: [string, string][] }[] {
   const grouper = new ChangeGrouper()
-  const finder = new RevertFinder()
+  const finder = new FailureFinder()
   for (const each of history) {
     finder.pass(each)
     grouper.add(each).forEach((landing) => finder.land(landing))
   }
   grouper.end().forEach((landing) => finder.land(landing))
 
-  return finder.found().map(({ landing, reverted }) => ({
+  return finder.found().map(({ how, landing, failed }) => ({
+    how,
     by: landing.commit.sha,
-    reverted: reverted.map(({ sha, certainty }) => [sha, certainty]),
+    failed: failed.map(({ sha, certainty }) => [sha, certainty]),
   }))
 }
 
@@ -114,4 +124,42 @@ test('of a reverted merge that closed no request, the newest commit it brought i
   )
 
   expect(found).toEqual([{ by: D, reverted: [[B, 'CONFIRMED']] }])
+})
+
+test('a fix that names the commit it mends tells of a failure, and an issue it closes does not', () => {
+  const fix = (value: string) => fixed(commit(B, [A], `Mend it\n\n${value}`), commit(A, [], 'Do it'))
+
+  expect(fix(`Fixes: ${A.slice(0, 12)} ("Do it")`)).toEqual([['FIXED', B, [A]]])
+  expect(fix(`fixes: commit ${A}`)).toEqual([['FIXED', B, [A]]])
+  for (const none of ['Fixes: #12', 'Fixes #12', 'Closes: 12', `  Fixes: ${A}`, `It fixes: ${A}`, `Fixes: ${C}`])
+    expect(fix(none)).toEqual([])
+})
+
+test('a short number is an issue, even where a commit begins like it', () => {
+  const numbered = `1234567${'0'.repeat(33)}`
+
+  expect(fixed(commit(B, [numbered], 'Mend\n\nFixes: 1234567'), commit(numbered))).toEqual([])
+  expect(fixed(commit(B, [numbered], 'Mend\n\nFixes: 123456700000'), commit(numbered))).toHaveLength(1)
+})
+
+test('a revert that also says what it fixes is one failure, and a revert may itself need mending', () => {
+  const both = `${reverting('Do it', A)}\n\nFixes: ${A}`
+  const mended = commit(C, [B], `Mend the revert\n\nFixes: ${B}`)
+
+  expect(fixed(commit(B, [A], both), commit(A))).toEqual([['REVERTED', B, [A]]])
+  expect(fixed(mended, commit(B, [A], reverting('Do it', A)), commit(A))).toEqual([
+    ['FIXED', C, [B]],
+    ['REVERTED', B, [A]],
+  ])
+})
+
+test('what is fixed within the request that brought it in never failed in front of anybody', () => {
+  const found = fixed(
+    commit(D, [A, C], 'Merge pull request #1 from owner/topic'),
+    commit(C, [B], `Mend it\n\nFixes: ${B}`),
+    commit(B, [A], 'Do it'),
+    commit(A),
+  )
+
+  expect(found).toEqual([])
 })

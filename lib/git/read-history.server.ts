@@ -1,21 +1,27 @@
 import 'server-only'
 import { availableParallelism } from 'node:os'
-import type { Commit, Size } from './commit'
-import { RevertFinder, type Reverting } from './find-reverted'
+import type { Evidence } from '@/lib/origins/evidence'
+import type { Attestations } from './attestations.server'
+import type { Commit } from './commit'
+import { FailureFinder, type Failure } from './find-failures'
 import { ChangeGrouper, type Landing } from './group-changes'
+import type { Measured } from './measured'
+import type { Patch } from './patch-reader'
 import { readLog } from './read-log.server'
+import { readPatches } from './read-patches.server'
 import type { Repository } from './read-repository.server'
-import { readSizes } from './read-sizes.server'
+import { readGit } from './run.server'
+import { Trunk } from './trunk'
 
-/** A change with its size, or, at the very end, a revert with all that it took back. */
-export type Found = { kind: 'change'; landing: Landing; size: Size | null } | { kind: 'revert'; reverting: Reverting }
+/** A change, or, at the very end, one that tells of others that failed. */
+export type Found = ({ kind: 'change' } & Measured) | { kind: 'failure'; failure: Failure }
 
 export type Reading = {
   /** Called for every commit, also for those of changes that are not wanted. */
   onCommit?: (commit: Commit) => void
   /** Which changes are worth measuring and telling. */
   wants?: (landing: Landing) => boolean
-  isSized?: boolean
+  attestations?: Attestations
 }
 
 // One git process measures this many changes; more of them would only hold more of the history in memory.
@@ -24,41 +30,53 @@ const BATCH = 256
 const PROCESSES = Math.min(4, availableParallelism())
 
 /**
- * Reads a whole history in one `git log` and tells its changes, then its reverts. The log carries no diffs: most
- * commits of a history with merges are parts of a change, and measuring each would cost several times as much as
- * measuring the changes. Those are measured in batches while the log goes on.
+ * Reads a whole history in one `git log` and tells its changes, then what failed. The log carries no diffs: most commits
+ * of a history with merges are parts of a change, and measuring each would cost several times as much as measuring the
+ * changes. Those are measured in batches while the log goes on.
  */
 export async function* readHistory(repository: Repository, reading: Reading = {}): AsyncGenerator<Found> {
   if (repository.head === null) return
   const grouper = new ChangeGrouper()
-  const reverts = new RevertFinder()
-  const batches = new Measured(repository, reading.isSized ?? true)
+  const failures = new FailureFinder()
+  const trunk = await readTrunk(repository)
+  const positions = new WeakMap<Commit, number>()
+  const batches = new Batches(repository, positions, reading.attestations ?? null)
   const wants = reading.wants ?? (() => true)
 
   for await (const commit of readLog(repository.folder, repository.head)) {
+    const position = trunk?.place(commit) ?? null
+    if (position !== null) positions.set(commit, position)
     reading.onCommit?.(commit)
-    reverts.pass(commit)
+    reading.attestations?.pass(commit)
+    failures.pass(commit)
     yield* tell(grouper.add(commit))
   }
   yield* tell(grouper.end())
   yield* batches.end()
-  for (const reverting of reverts.found()) yield { kind: 'revert', reverting }
+  for (const failure of failures.found()) yield { kind: 'failure', failure }
 
   async function* tell(landings: readonly Landing[]): AsyncGenerator<Found> {
     const wanted = landings.filter(wants)
-    wanted.forEach((landing) => reverts.land(landing))
+    wanted.forEach((landing) => failures.land(landing))
     yield* batches.add(wanted)
   }
 }
 
+/** Null for a shallow clone, which does not know what lies before its oldest commits. */
+async function readTrunk({ folder, head, boundary }: Repository): Promise<Trunk | null> {
+  if (head === null || boundary.size > 0) return null
+  return new Trunk(head, Number(await readGit(folder, ['rev-list', '--first-parent', '--count', head, '--'])))
+}
+
 /** Holds one batch that fills and those being measured, and hands them on in the order they came. */
-class Measured {
+class Batches {
   private filling: Landing[] = []
   private readonly running: Promise<Found[]>[] = []
 
   constructor(
     private readonly repository: Repository,
-    private readonly isSized: boolean,
+    private readonly positions: WeakMap<Commit, number>,
+    private readonly attestations: Attestations | null,
   ) {}
 
   async *add(landings: readonly Landing[]): AsyncGenerator<Found> {
@@ -88,10 +106,31 @@ class Measured {
 
   private async measure(landings: readonly Landing[]): Promise<Found[]> {
     const { folder, detail, boundary } = this.repository
+    const wanted = landings.flatMap((landing) => [landing.commit, ...this.spokenOf(landing)])
     // The oldest commits of a shallow clone have lost their parents, and would count every file as added.
-    const measurable = landings.map(({ commit }) => commit).filter(({ sha }) => !boundary.has(sha))
-    const sizes = this.isSized ? await readSizes(folder, measurable, detail) : new Map<string, Size>()
+    const measurable = [...new Set(wanted)].filter(({ sha }) => !boundary.has(sha))
+    const patches = await readPatches(folder, measurable, detail)
 
-    return landings.map((landing) => ({ kind: 'change', landing, size: sizes.get(landing.commit.sha) ?? null }))
+    const found: Found[] = []
+    for (const landing of landings) {
+      const size = patches.get(landing.commit.sha) ?? null
+      const position = this.positions.get(landing.commit) ?? null
+      const evidence = await this.evidenceOf(landing, patches)
+      found.push({ kind: 'change', landing, size, position, evidence })
+    }
+    return found
+  }
+
+  private async evidenceOf(landing: Landing, patches: ReadonlyMap<string, Patch>): Promise<Evidence[]> {
+    const evidence: Evidence[] = []
+    for (const commit of this.spokenOf(landing)) {
+      const patch = patches.get(commit.sha)
+      if (patch) evidence.push(...((await this.attestations?.evidenceOf(commit, patch.added)) ?? []))
+    }
+    return evidence
+  }
+
+  private spokenOf({ commits }: Landing): Commit[] {
+    return commits.filter((commit) => this.attestations?.speakOf(commit) ?? false)
   }
 }

@@ -1,61 +1,56 @@
 import 'server-only'
-import type { Commit, Size } from './commit'
+import type { Commit } from './commit'
+import { PatchReader, type LineListener, type Patch } from './patch-reader'
 import { GitError, streamGit } from './run.server'
 import { splitFields } from './split-records'
 
 export type Detail = 'lines' | 'names'
+export type Diffed = Pick<Commit, 'sha' | 'parents'>
 
-const UNKNOWN: Size = { linesAdded: null, linesRemoved: null, paths: [] }
+const UNKNOWN: Patch = { linesAdded: null, linesRemoved: null, paths: [], added: new Map() }
 
 /**
- * The sizes of many commits from one `git diff-tree`, each against its first parent. A file that is not here, as in a
+ * What many commits did, from one `git diff-tree`, each against its first parent. A file that is not here, as in a
  * partial clone, ends the whole command; then it is started again behind the commit at fault, and of that one the names
- * are read, which needs no file.
+ * are read, which needs no file. Whoever listens to the lines hears those of such a commit's neighbours twice at most.
  */
-export async function readSizes(
+export async function readPatches(
   folder: string,
-  commits: readonly Commit[],
+  commits: readonly Diffed[],
   detail: Detail = 'lines',
-): Promise<Map<string, Size>> {
-  const sizes = new Map<string, Size>()
+  listener: LineListener | null = null,
+): Promise<Map<string, Patch>> {
+  const reading = { folder, detail, listener, patches: new Map<string, Patch>() }
   for (let rest = commits; rest.length > 0;) {
-    const isWhole = await readInto(sizes, folder, rest, detail)
+    const isWhole = await readInto(reading, rest)
     if (isWhole) break
 
     // The last commit named may be told in part, so it begins the next round; alone, it is known to be at fault.
-    const told = rest.findLastIndex(({ sha }) => sizes.has(sha))
-    rest = told > 0 ? rest.slice(told) : await readFirst(sizes, folder, rest, detail)
+    const told = rest.findLastIndex(({ sha }) => reading.patches.has(sha))
+    rest = told > 0 ? rest.slice(told) : await readFirst(reading, rest)
   }
-  return sizes
+  return reading.patches
 }
 
-async function readFirst(
-  sizes: Map<string, Size>,
-  folder: string,
-  [first, ...others]: readonly Commit[],
-  detail: Detail,
-): Promise<Commit[]> {
+type Reading = { folder: string; detail: Detail; listener: LineListener | null; patches: Map<string, Patch> }
+
+async function readFirst(reading: Reading, [first, ...others]: readonly Diffed[]): Promise<Diffed[]> {
   if (!first) return others
-  const isRead = await readInto(sizes, folder, [first], detail)
-  const isNamed = isRead || (detail === 'lines' && (await readInto(sizes, folder, [first], 'names')))
-  if (!isNamed) sizes.set(first.sha, UNKNOWN)
+  const isRead = await readInto(reading, [first])
+  const isNamed = isRead || (reading.detail === 'lines' && (await readInto({ ...reading, detail: 'names' }, [first])))
+  if (!isNamed) reading.patches.set(first.sha, UNKNOWN)
 
   return others
 }
 
 /** Reads what can be read, and answers whether that was all. */
-async function readInto(
-  sizes: Map<string, Size>,
-  folder: string,
-  commits: readonly Commit[],
-  detail: Detail,
-): Promise<boolean> {
+async function readInto({ folder, detail, listener, patches }: Reading, commits: readonly Diffed[]): Promise<boolean> {
   const asked = new Set(commits.map(({ sha }) => sha))
   const input = commits.map(({ sha, parents }) => `${sha} ${parents[0] ?? ''}`.trimEnd()).join('\n')
-  const format = detail === 'lines' ? ['--numstat', '-M', '-l200'] : ['--name-only', '--no-renames']
-  const reader = new SizeReader(sizes, asked, detail)
+  const output = streamGit(folder, [...COMMAND, ...FORMATS[detail]], `${input}\n`)
   try {
-    for await (const field of splitFields(streamGit(folder, [...COMMAND, ...format], `${input}\n`))) reader.add(field)
+    if (detail === 'names') await readNames(output, patches, asked)
+    else await readLines(output, new PatchReader(patches, asked, listener))
     return true
   } catch (error) {
     if (error instanceof GitError) return false
@@ -63,51 +58,26 @@ async function readInto(
   }
 }
 
-// Renames are looked for among so many files at most (-l): the work grows with their square, and a change of more files
-// than that is a large one either way.
-const COMMAND = ['diff-tree', '--stdin', '-r', '-z', '--root', '--always', '--no-ext-diff', '--no-textconv']
-
-/** Puts the fields of such a command together: a sha, then what the commit did to each file. */
-class SizeReader {
-  private size: Size = UNKNOWN
-  private namesToCome = 0
-
-  constructor(
-    private readonly sizes: Map<string, Size>,
-    private readonly asked: ReadonlySet<string>,
-    private readonly detail: Detail,
-  ) {}
-
-  add(field: string): void {
-    if (this.asked.has(field)) this.begin(field)
-    else if (this.detail === 'names') this.size.paths.push(field)
-    else if (this.namesToCome > 0) this.addName(field)
-    else this.addNumbers(field)
-  }
-
-  private begin(sha: string): void {
-    const lines = this.detail === 'lines' ? 0 : null
-    this.size = { linesAdded: lines, linesRemoved: lines, paths: [] }
-    this.sizes.set(sha, this.size)
-  }
-
-  /** Of a rename the old name comes first; the change touches both. */
-  private addName(path: string): void {
-    this.namesToCome -= 1
-    this.size.paths.push(path)
-  }
-
-  /** `12\t3\tpath`; the path is left out for a rename, whose two names follow. */
-  private addNumbers(field: string): void {
-    const [added = '-', removed = '-', ...path] = field.split('\t')
-    this.size.linesAdded = (this.size.linesAdded ?? 0) + count(added)
-    this.size.linesRemoved = (this.size.linesRemoved ?? 0) + count(removed)
-    if (path.join('\t') === '') this.namesToCome = 2
-    else this.size.paths.push(path.join('\t'))
-  }
+const COMMAND = ['diff-tree', '--stdin', '-r', '--root', '--always', '--no-ext-diff', '--no-textconv', '--no-color']
+const FORMATS: Record<Detail, readonly string[]> = {
+  // The Git AI standard counts lines with files taken for renamed from 1% on, and a share needs one measure. They are
+  // looked for among so many files at most (-l): the work grows with their square.
+  lines: ['-p', '-U0', '-M1%', '-l200', '--src-prefix=a/', '--dst-prefix=b/'],
+  names: ['-z', '--name-only', '--no-renames'],
 }
 
-/** Binary files are counted as `-`. */
-function count(lines: string): number {
-  return lines === '-' ? 0 : Number(lines)
+async function readLines(output: AsyncIterable<Buffer>, reader: PatchReader): Promise<void> {
+  for await (const chunk of output) reader.write(chunk)
+}
+
+async function readNames(
+  output: AsyncIterable<Buffer>,
+  patches: Map<string, Patch>,
+  asked: ReadonlySet<string>,
+): Promise<void> {
+  let paths: string[] = []
+  for await (const field of splitFields(output)) {
+    if (!asked.has(field)) paths.push(field)
+    else patches.set(field, { ...UNKNOWN, paths: (paths = []) })
+  }
 }

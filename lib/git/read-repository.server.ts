@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { nameOfRemote, webAddress } from './read-remote'
 import { askGit, GitError } from './run.server'
-import type { Detail } from './read-sizes.server'
+import type { Detail } from './read-patches.server'
 
 export type Repository = {
   folder: string

@@ -1,5 +1,5 @@
 import 'server-only'
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
 
 /** Git said no. The message is what it said. */
@@ -9,7 +9,7 @@ export class GitError extends Error {
 
 /** The output of one git command in a folder, as it comes. Throws when git ends badly, but not when the reader stops early. */
 export async function* streamGit(folder: string, args: readonly string[], input = ''): AsyncGenerator<Buffer> {
-  const git = spawn('git', [...QUIET, ...args], { cwd: folder, env: environment(), stdio: 'pipe' })
+  const git = startGit(folder, args)
   const ended = once(git, 'close')
   let complaint = ''
   git.stderr.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-2_000)))
@@ -24,6 +24,11 @@ export async function* streamGit(folder: string, args: readonly string[], input 
   } finally {
     if (git.exitCode === null) git.kill()
   }
+}
+
+/** A git command that is talked to for as long as it is needed. Whoever starts it ends it. */
+export function startGit(folder: string, args: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawn('git', [...QUIET, ...args], { cwd: folder, env: environment(), stdio: 'pipe' })
 }
 
 /** The whole output of a short command. */

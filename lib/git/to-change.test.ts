@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { ChangeItem } from '@/lib/changes/change'
 import { decideOrigin } from '@/lib/origins/decide'
 import { evidenceOfChange } from '@/lib/origins/read-change'
+import type { Size } from './commit'
+import type { Landing } from './group-changes'
 import { commit } from './history-factory'
+import type { Measured } from './measured'
 import { slimChange, toChange } from './to-change'
 import { toIncident } from './to-incident'
 
@@ -12,6 +15,12 @@ const place = {
   team: 'web',
   service: 'shop',
 }
+const measured = (landing: Landing, size: Size | null = null): Measured => ({
+  landing,
+  size,
+  position: null,
+  evidence: [],
+})
 const sha = 'a'.repeat(40)
 const other = 'b'.repeat(40)
 
@@ -20,7 +29,7 @@ test('a merged request says what the contract asks for, with the time of the mer
   const request = { number: 12, branch: 'codex/fix', title: 'Fix' }
   const size = { linesAdded: 3, linesRemoved: 1, paths: ['a.ts', ''] }
 
-  const item = ChangeItem.parse(toChange({ commit: merge, request, commits: [commit(other)] }, size, place))
+  const item = ChangeItem.parse(toChange(measured({ commit: merge, request, commits: [commit(other)] }, size), place))
 
   expect(item).toMatchObject({
     source: 'git',
@@ -40,16 +49,28 @@ test('a merged request says what the contract asks for, with the time of the mer
 })
 
 test('a size that is not known is left out rather than zero', () => {
-  const item = toChange({ commit: commit(sha), request: null, commits: [commit(sha)] }, null, place)
+  const item = toChange(measured({ commit: commit(sha), request: null, commits: [commit(sha)] }), place)
 
   expect(item).not.toHaveProperty('linesAdded')
   expect(item).not.toHaveProperty('filesChanged')
 })
 
+test('what was read line by line goes along with the commit it speaks of, and so does the place on the branch', () => {
+  const landing = { commit: commit(sha), request: null, commits: [commit(sha)] }
+  const lines = Array.from({ length: 300 }, () => ({ kind: 'LINES' as const, aiLines: 2, seenIn: sha }))
+
+  const item = ChangeItem.parse(toChange({ landing, size: null, position: 0, evidence: lines }, place))
+
+  expect(item.position).toBe(0)
+  expect(item.evidence).toHaveLength(100)
+  expect(item.evidence?.[0]).toEqual({ kind: 'LINES', aiLines: 2, seenIn: sha })
+  expect(item.evidence?.reduce((sum, row) => sum + (row.aiLines ?? 0), 0)).toBe(600)
+})
+
 test('a commit without a message still has a title', () => {
   const empty = commit(sha, [], '')
 
-  expect(ChangeItem.parse(toChange({ commit: empty, request: null, commits: [empty] }, null, place)).title).toBe(
+  expect(ChangeItem.parse(toChange(measured({ commit: empty, request: null, commits: [empty] }), place)).title).toBe(
     'Commit aaaaaaaaaaaa',
   )
 })
@@ -57,7 +78,7 @@ test('a commit without a message still has a title', () => {
 test('a message too long to send keeps the marks that stand behind the cut', () => {
   const long = commit(sha, [], `Do it\n\n${'😀 padding\n'.repeat(50_000)}\nClaude-Session: https://claude.ai/code/s_1`)
 
-  const item = ChangeItem.parse(toChange({ commit: long, request: null, commits: [long] }, null, place))
+  const item = ChangeItem.parse(toChange(measured({ commit: long, request: null, commits: [long] }), place))
   const slim = ChangeItem.parse(slimChange(item))
 
   expect(item.commits?.[0]?.message.length).toBeLessThanOrEqual(64_000)
@@ -70,8 +91,7 @@ test('the largest change, made slim, fits into a request', () => {
   const paths = Array.from({ length: 9_000 }, (_, i) => `${'漢'.repeat(200)}/${i}`)
 
   const item = toChange(
-    { commit: commit(sha), request: null, commits: many },
-    { linesAdded: 1, linesRemoved: 1, paths },
+    measured({ commit: commit(sha), request: null, commits: many }, { linesAdded: 1, linesRemoved: 1, paths }),
     place,
   )
 
@@ -87,7 +107,7 @@ test('a revert is an incident that is over, caused by what it took back', () => 
     { sha: 'c'.repeat(40), title: 'Do more', certainty: 'SUSPECTED' as const },
   ]
 
-  expect(toIncident({ landing, reverted }, place)).toMatchObject({
+  expect(toIncident({ how: 'REVERTED', landing, failed: reverted }, place)).toMatchObject({
     externalId: `revert:owner/repository@${sha}`,
     title: 'Reverted: Do it and 1 more',
     status: 'RESOLVED',
@@ -98,5 +118,9 @@ test('a revert is an incident that is over, caused by what it took back', () => 
       { change: { repository: 'owner/repository', sha: other }, certainty: 'CONFIRMED' },
       { change: { repository: 'owner/repository', sha: 'c'.repeat(40) }, certainty: 'SUSPECTED' },
     ],
+  })
+  expect(toIncident({ how: 'FIXED', landing, failed: reverted.slice(0, 1) }, place)).toMatchObject({
+    externalId: `fix:owner/repository@${sha}`,
+    title: 'Fixed: Do it',
   })
 })

@@ -1,7 +1,8 @@
 import type { ChangeItem } from '@/lib/changes/change'
 import { subjectOf, type Commit, type Size } from './commit'
 import { cutMessage } from './cut-message'
-import type { Landing } from './group-changes'
+import { foldEvidence } from './fold-evidence'
+import type { Measured } from './measured'
 import { webAddressOf } from './read-remote'
 
 export type Place = { repository: string; web: string | null; team?: string; service?: string }
@@ -9,13 +10,15 @@ export type Place = { repository: string; web: string | null; team?: string; ser
 const MOST_COMMITS = 1_000
 const MOST_SHAS = 2_000
 const MOST_PATHS = 1_000
+const MOST_FINDINGS = 100
 const LONGEST_MESSAGE = 64_000
 // One item must fit into a request. Counted in characters, with room for those that take several bytes.
 const LONGEST_ITEM = 300_000
 const SLIM_MESSAGES = 150_000
 
 /** A change in the shape in which it is sent. Its event time is that of the merge, so that a second scan changes nothing. */
-export function toChange({ commit, request, commits }: Landing, size: Size | null, place: Place): ChangeItem {
+export function toChange({ landing, size, position, evidence }: Measured, place: Place): ChangeItem {
+  const { commit, request, commits } = landing
   const own = commits.length > 0 ? commits : [commit]
   const isMerge = own[0] !== commit
   const writer = own[0] ?? commit
@@ -41,6 +44,8 @@ export function toChange({ commit, request, commits }: Landing, size: Size | nul
     ...(place.team && { team: place.team }),
     ...(place.service && { service: place.service }),
     ...(size && sizeFields(size)),
+    ...(position !== null && { position }),
+    ...(evidence.length > 0 && { evidence: foldEvidence(evidence, MOST_FINDINGS) }),
   }
 }
 

@@ -1,25 +1,34 @@
 import type { IncidentItem } from '@/lib/incidents/incident'
-import type { Reverting } from './find-reverted'
+import type { Failure, How } from './find-failures'
 import { titleOf, type Place } from './to-change'
 
 const MOST_CAUSES = 100
 
-/** A revert is an incident that began and ended when it was merged. How bad it was, git does not know. */
-export function toIncident({ landing, reverted }: Reverting, place: Place): IncidentItem {
+const WORDS: Record<How, { id: string; title: string }> = {
+  REVERTED: { id: 'revert', title: 'Reverted' },
+  FIXED: { id: 'fix', title: 'Fixed' },
+}
+
+/**
+ * What was taken back or mended is an incident that was over when that was merged. Git does not know when it began, nor
+ * how bad it was: it began then at the latest, so it is never counted too early.
+ */
+export function toIncident({ how, landing, failed }: Failure, place: Place): IncidentItem {
   const at = new Date(landing.commit.committedAt).toISOString()
-  const [first, ...others] = reverted
+  const [first, ...others] = failed
   const more = others.length > 0 ? ` and ${others.length} more` : ''
+  const words = WORDS[how]
 
   return {
     source: 'git',
-    externalId: `revert:${place.repository}@${landing.commit.sha}`,
+    externalId: `${words.id}:${place.repository}@${landing.commit.sha}`,
     eventAt: at,
-    title: titleOf(`Reverted: ${(first?.title ?? '').slice(0, 400)}${more}`, landing.commit.sha),
+    title: titleOf(`${words.title}: ${(first?.title ?? '').slice(0, 400)}${more}`, landing.commit.sha),
     startedAt: at,
     resolvedAt: at,
     status: 'RESOLVED',
     noCodeChange: false,
-    causes: reverted.slice(0, MOST_CAUSES).map(({ sha, certainty }) => ({
+    causes: failed.slice(0, MOST_CAUSES).map(({ sha, certainty }) => ({
       change: { repository: place.repository, sha },
       certainty,
     })),

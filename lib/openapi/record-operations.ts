@@ -12,6 +12,7 @@ import { DeploymentsQuery } from '@/lib/deployments/list-query'
 import { IncidentDetail, IncidentItem, IncidentPage } from '@/lib/incidents/incident'
 import { IncidentsQuery } from '@/lib/incidents/list-query'
 import { BatchAnswer, MAX_RECORDS } from '@/lib/ingest/batch'
+import { FinishedScan, Scan, ScanAnswer, ScanQuery } from '@/lib/scans/scan'
 import { SourceList } from '@/lib/sources/source'
 import { Member, RosterEntry, Service, ServiceSetUp, Team, TeamSetUp } from '@/lib/teams/team'
 import { WorkLogsQuery } from '@/lib/work/list-query'
@@ -96,6 +97,15 @@ export const RECORD_OPERATIONS: Operation[] = [
     access: 'anyone',
     answer: { status: 200, contract: z.record(z.string(), z.unknown()) },
   },
+  {
+    method: 'get',
+    path: '/scans',
+    summary: 'How far a repository was scanned, so that the next scan sends only what is new.',
+    access: { action: 'write', kind: 'change' },
+    query: ScanQuery,
+    answer: { status: 200, contract: ScanAnswer },
+  },
+  set('/scans', 'change', 'Note how far a repository was scanned.', FinishedScan, Scan),
   set('/teams/{slug}', 'team', 'Name a team.', TeamSetUp, Team),
   set('/teams/{slug}/roster', 'team', 'Enter SRE hours a week, from a Monday on.', RosterEntry, RosterEntry),
   set('/teams/{slug}/members/{email}', 'team', 'Put a person into a team, as an SRE or not.', Member, Member),

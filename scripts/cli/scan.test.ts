@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -12,7 +12,6 @@ import { TestServer } from './scan/test-server'
 
 let repository: TestRepository
 let server: TestServer
-let dataDir: string
 let env: Record<string, string>
 let out: string[]
 let err: string[]
@@ -20,8 +19,7 @@ let err: string[]
 beforeEach(async () => {
   repository = new TestRepository()
   server = new TestServer()
-  dataDir = mkdtempSync(join(tmpdir(), 'aftermerge-data-'))
-  env = { AFTERMERGE_URL: await server.start(), AFTERMERGE_TOKEN: 'am_live_test', DATA_DIR: dataDir }
+  env = { AFTERMERGE_URL: await server.start(), AFTERMERGE_TOKEN: 'am_live_test' }
   out = []
   err = []
 })
@@ -29,7 +27,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await server.stop()
   repository.remove()
-  rmSync(dataDir, { recursive: true, force: true })
 })
 
 const run = (...args: string[]) =>
@@ -150,7 +147,7 @@ test.each([
 
   expect(code).toBe(3)
   expect(err.at(-1)).toMatch(sentence)
-  expect(readdirSync(dataDir)).toEqual([])
+  expect(server.scans.size).toBe(0)
 })
 
 test('what the server rejects is named with its reason, and tried again next time', async () => {
@@ -164,7 +161,7 @@ test('what the server rejects is named with its reason, and tried again next tim
 
   expect(code).toBe(1)
   expect(out.at(-1)).toMatch(/^ {2}owner\/repository@[0-9a-f]{40}: \/team is not yours$/)
-  expect(readdirSync(dataDir)).toEqual([])
+  expect(server.scans.size).toBe(0)
 })
 
 test('a dry run counts and sends nothing', async () => {
@@ -289,7 +286,7 @@ test.each([
 })
 
 test('without a token nothing is read', async () => {
-  env = { DATA_DIR: dataDir }
+  env = {}
 
   await expect(run()).rejects.toThrow(/Give a token/)
 })

@@ -1,17 +1,18 @@
+import { Attestations } from '@/lib/git/attestations.server'
 import { readRepository, type Repository } from '@/lib/git/read-repository.server'
 import { GitError } from '@/lib/git/run.server'
 import type { Place } from '@/lib/git/to-change'
 import { EXIT, UsageError, type Command, type Terminal } from './command'
 import { Delivery } from './scan/delivery'
+import { ScanMark } from './scan/mark'
 import { readOptions, type ScanOptions } from './scan/options'
-import { ScanState } from './scan/state'
+import { readSentBefore } from './scan/sent-before'
 import { summaryText, type Summary } from './scan/summary'
 import { Tally } from './scan/tally'
-import { readUnsent } from './scan/unsent'
 import { walk } from './scan/walk'
 import { Sender, SendError } from './send'
 
-/** Attributes a git history and sends its changes, and its reverts as incidents. */
+/** Attributes a git history and sends its changes, and what failed of them as incidents. */
 export const scan: Command = async (args, terminal) => {
   const options = readOptions(args, terminal.env)
   try {
@@ -32,25 +33,51 @@ export const scan: Command = async (args, terminal) => {
 async function run(repository: Repository, options: ScanOptions, terminal: Terminal): Promise<Summary> {
   const started = performance.now()
   const tally = new Tally()
+  const attestations = repository.head === null ? null : await Attestations.open(repository.folder, repository.head)
+  try {
+    const delivery = await attribute(repository, attestations, { options, terminal, tally })
+
+    return {
+      repository: repository.name,
+      head: repository.head,
+      seconds: (performance.now() - started) / 1_000,
+      commits: tally.commits,
+      changes: tally.changes,
+      failures: tally.failures,
+      notes: attestations?.counts ?? null,
+      traces: attestations ? countsOf(attestations) : null,
+      sent: delivery?.outcomes ?? null,
+      rejected: delivery?.rejected ?? [],
+    }
+  } finally {
+    attestations?.close()
+  }
+}
+
+type Doing = { options: ScanOptions; terminal: Terminal; tally: Tally }
+
+/** Answers what was delivered; null where nothing was meant to be. */
+async function attribute(
+  repository: Repository,
+  attestations: Attestations | null,
+  { options, terminal, tally }: Doing,
+): Promise<Delivery | null> {
   const { web, head, name } = repository
   const place: Place = { repository: name, web, team: options.team, service: options.service }
-  const state = new ScanState(options.dataDir, { ...place, url: options.url, since: String(options.since) })
-  const lastHead = options.isDryRun || options.isAll ? null : await state.readHead()
-  const delivery = options.isDryRun ? null : new Delivery(new Sender(options))
+  const sender = options.isDryRun ? null : new Sender(options)
+  const delivery = sender && new Delivery(sender)
+  if (head === null || attestations === null) return delivery
 
-  const choice = { since: options.since, unsent: await readUnsent(repository, lastHead) }
-  await walk(repository, { place, choice, tally, delivery, terminal })
+  const mark = sender && new ScanMark(sender, name, { ...place, since: String(options.since) })
+  const last = options.isAll ? null : ((await mark?.read()) ?? null)
+  const choice = { since: options.since, wasSent: await readSentBefore(repository, last, attestations) }
+  await walk(repository, { place, choice, tally, delivery, terminal, attestations })
   await delivery?.flush()
-  if (delivery && head && delivery.rejected.length === 0) await state.writeHead(head)
+  if (mark && delivery?.rejected.length === 0) await mark.write(head, attestations.tips)
 
-  return {
-    repository: name,
-    head,
-    seconds: (performance.now() - started) / 1_000,
-    commits: tally.commits,
-    changes: tally.changes,
-    reverts: tally.reverts,
-    sent: delivery?.outcomes ?? null,
-    rejected: delivery?.rejected ?? [],
-  }
+  return delivery
+}
+
+function countsOf({ traces: { records, unplaced, unreadable } }: Attestations): Summary['traces'] {
+  return { records, unplaced, unreadable }
 }

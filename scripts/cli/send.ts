@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { z } from 'zod'
 import { BatchAnswer } from '@/lib/ingest/batch'
 
 /** The server cannot be reached, or will not have us. The message is for the person at the terminal. */
@@ -27,9 +28,26 @@ export class Sender {
 
   /** `items` are JSON already. A body that is too large for the server goes in halves. */
   async post(path: string, items: readonly string[]): Promise<BatchAnswer> {
-    const response = await this.reach(path, `{"items":[${items.join(',')}]}`)
-    if (response.status === 207) return this.read(response)
+    const response = await this.reach('POST', path, `{"items":[${items.join(',')}]}`)
+    if (response.status === 207) return this.read(response, BatchAnswer)
     if (response.status === 413 && items.length > 1) return this.postHalves(path, items)
+
+    throw new SendError(await refusal(this.target.url, response))
+  }
+
+  /** What the server says at this path; null where it has none, as an older one. */
+  async get<T>(path: string, contract: z.ZodType<T>): Promise<T | null> {
+    const response = await this.reach('GET', path)
+    if (response.status === 404) return null
+    if (response.status === 200) return this.read(response, contract)
+
+    throw new SendError(await refusal(this.target.url, response))
+  }
+
+  /** Answers whether the server has such a path. */
+  async put(path: string, body: unknown): Promise<boolean> {
+    const response = await this.reach('PUT', path, JSON.stringify(body))
+    if (response.status === 200 || response.status === 404) return response.status === 200
 
     throw new SendError(await refusal(this.target.url, response))
   }
@@ -44,9 +62,9 @@ export class Sender {
     return { results: [...first.results, ...second.results.map((r) => ({ ...r, index: r.index + half }))], summary }
   }
 
-  private async reach(path: string, body: string): Promise<Response> {
+  private async reach(method: string, path: string, body?: string): Promise<Response> {
     for (let tried = 1; ; tried += 1) {
-      const response = await this.tryOnce(path, body)
+      const response = await this.tryOnce(method, path, body)
       if (response instanceof Response) this.hasAnswered = true
       if (response instanceof Response && !BUSY.has(response.status)) return response
 
@@ -58,12 +76,12 @@ export class Sender {
     }
   }
 
-  private async tryOnce(path: string, body: string): Promise<Response | Error> {
+  private async tryOnce(method: string, path: string, body?: string): Promise<Response | Error> {
     try {
       return await fetch(`${this.target.url}${path}`, {
-        method: 'POST',
+        method,
         headers: { authorization: `Bearer ${this.target.token}`, 'content-type': 'application/json' },
-        body,
+        ...(body !== undefined && { body }),
         redirect: 'manual',
         signal: AbortSignal.timeout(this.limits.timeoutMs),
       })
@@ -72,8 +90,8 @@ export class Sender {
     }
   }
 
-  private async read(response: Response): Promise<BatchAnswer> {
-    const answer = BatchAnswer.safeParse(await response.json().catch(() => null))
+  private async read<T>(response: Response, contract: z.ZodType<T>): Promise<T> {
+    const answer = contract.safeParse(await response.json().catch(() => null))
     if (!answer.success) throw new SendError(`${this.target.url} answered something that is not Aftermerge's.`)
 
     return answer.data

@@ -10,7 +10,6 @@ export type ScanOptions = {
   since: number
   url: string
   token: string
-  dataDir: string
   isDryRun: boolean
   isJson: boolean
   isAll: boolean
@@ -50,7 +49,6 @@ export function readOptions(args: string[], env: Terminal['env']): ScanOptions {
     since: instant(values.since),
     url: address(values.url ?? env.AFTERMERGE_URL ?? 'http://127.0.0.1:3000'),
     token,
-    dataDir: env.DATA_DIR || '.data',
     isDryRun,
     isJson: values.json ?? false,
     isAll: values.all ?? false,

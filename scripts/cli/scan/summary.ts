@@ -1,4 +1,5 @@
 import type { ItemResult, Outcome } from '@/lib/ingest/batch'
+import type { NoteCounts } from '@/lib/git/attestations.server'
 import { ORIGINS } from '@/lib/origins/origin'
 import { toolName } from '@/lib/origins/tools/table'
 import { UNKNOWN_TOOL, type Tally } from './tally'
@@ -11,7 +12,10 @@ export type Summary = {
   seconds: number
   commits: Tally['commits']
   changes: Tally['changes']
-  reverts: number
+  failures: Tally['failures']
+  /** Null for a repository without commits. */
+  notes: NoteCounts | null
+  traces: { records: number; unplaced: number; unreadable: number } | null
   /** Null when nothing was meant to be sent. */
   sent: Record<Outcome, number> | null
   rejected: Rejected[]
@@ -21,17 +25,36 @@ const number = new Intl.NumberFormat('en')
 const MOST_SHOWN = 10
 
 export function summaryText(summary: Summary): string[] {
-  const { commits, changes, reverts, repository, seconds } = summary
-  const origins = ORIGINS.map((origin) => `${number.format(changes.byOrigin[origin])} ${origin}`).join(' · ')
+  const { commits, changes, failures, repository, seconds } = summary
 
   return [
     `${repository}: read ${count(commits.read, 'commit')} in ${seconds.toFixed(1)} s, ${number.format(commits.withSignal)} of them marked by a tool.`,
-    `${count(changes.found, 'change')}: ${origins}. ${count(reverts, 'revert')}.`,
+    `${count(changes.found, 'change')}, ${number.format(changes.attested)} of them with attested lines. ${count(failures.REVERTED, 'revert')}, ${count(failures.FIXED, 'fix', 'fixes')} of a named commit.`,
+    ...noteLines(summary),
     ...note(changes.sentBefore, 'sent by an earlier scan and left out; --all sends them too'),
     ...note(changes.undated, 'left out: their commits carry a date outside the years 1990 to 2099'),
+    ...originTable(summary),
     ...toolTable(summary),
     ...sentLines(summary),
   ]
+}
+
+function noteLines({ notes, traces }: Summary): string[] {
+  const n = number.format
+  const ofNotes =
+    notes && notes.found > 0
+      ? `${count(notes.found, 'git note')}: ${n(notes.read)} read, ${n(notes.orphaned)} of commits not in this history, ${n(notes.onMerges)} on merges, ${n(notes.silent)} attest no line added, ${n(notes.unreadable)} unreadable.`
+      : null
+  const ofTraces =
+    traces && traces.records + traces.unreadable > 0
+      ? `${count(traces.records, 'agent trace')}: ${n(traces.unplaced)} of commits that cannot be told, ${n(traces.unreadable)} unreadable.`
+      : null
+
+  return [ofNotes, ofTraces].filter((line) => line !== null)
+}
+
+function originTable({ changes }: Summary): string[] {
+  return ['', row('Origin', '', 'changes'), ...ORIGINS.map((o) => row(o, '', number.format(changes.byOrigin[o])))]
 }
 
 function toolTable({ commits, changes }: Summary): string[] {
@@ -74,6 +97,6 @@ function note(times: number, what: string): string[] {
   return times > 0 ? [`${number.format(times)} ${what}.`] : []
 }
 
-function count(times: number, noun: string): string {
-  return `${number.format(times)} ${noun}${times === 1 ? '' : 's'}`
+function count(times: number, noun: string, several = `${noun}s`): string {
+  return `${number.format(times)} ${times === 1 ? noun : several}`
 }

@@ -1,9 +1,9 @@
 import type { ChangeItem } from '@/lib/changes/change'
 import type { Commit } from '@/lib/git/commit'
-import { decideOrigin } from '@/lib/origins/decide'
-import type { Evidence, EvidenceKind } from '@/lib/origins/evidence'
+import { originOf } from '@/lib/changes/evidence-of'
+import type { Failure, How } from '@/lib/git/find-failures'
+import type { EvidenceKind } from '@/lib/origins/evidence'
 import { ORIGINS, type Origin } from '@/lib/origins/origin'
-import { evidenceOfChange } from '@/lib/origins/read-change'
 import { evidenceOfCommit } from '@/lib/origins/read-commit'
 
 type Counts = Record<string, number>
@@ -26,10 +26,12 @@ export class Tally {
     found: 0,
     sentBefore: 0,
     undated: 0,
+    /** Of which something is known line by line. */
+    attested: 0,
     byOrigin: Object.fromEntries(ORIGINS.map((origin) => [origin, 0])) as Record<Origin, number>,
     byTool: {} as Counts,
   }
-  reverts = 0
+  readonly failures: Record<How, number> = { REVERTED: 0, FIXED: 0 }
 
   addCommit(commit: Commit): void {
     const signals = signalsIn(evidenceOfCommit(commit))
@@ -39,18 +41,29 @@ export class Tally {
   }
 
   addChange(item: ChangeItem): void {
-    const evidence = evidenceOfChange(item)
-    const { origin } = decideOrigin(evidence, { linesAdded: item.linesAdded ?? 0 })
+    const { evidence, origin } = originOf(item)
+    const lines = evidence.filter(({ kind, aiLines }) => kind === 'LINES' && (aiLines ?? 0) > 0)
     this.changes.found += 1
     this.changes.byOrigin[origin] += 1
-    countTools(this.changes.byTool, [...signalsIn(evidence), ...evidence.filter(({ kind }) => kind === 'BRANCH')])
+    if (evidence.some(({ kind }) => kind === 'LINES')) this.changes.attested += 1
+    countTools(this.changes.byTool, [
+      ...signalsIn(evidence),
+      ...lines,
+      ...evidence.filter(({ kind }) => kind === 'BRANCH'),
+    ])
+  }
+
+  addFailure({ how }: Failure): void {
+    this.failures[how] += 1
   }
 }
 
-function signalsIn(evidence: readonly Evidence[]): Evidence[] {
-  return evidence.filter(({ kind }) => SIGNALS.includes(kind))
+type Named = { kind: string; tool?: string }
+
+function signalsIn<Row extends Named>(evidence: readonly Row[]): Row[] {
+  return evidence.filter(({ kind }) => SIGNALS.includes(kind as EvidenceKind))
 }
 
-function countTools(counts: Counts, evidence: readonly Evidence[]): void {
+function countTools(counts: Counts, evidence: readonly Named[]): void {
   for (const tool of new Set(evidence.map((row) => row.tool ?? UNKNOWN_TOOL))) counts[tool] = (counts[tool] ?? 0) + 1
 }

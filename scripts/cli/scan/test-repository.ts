@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 type Committing = { author?: string; files?: Record<string, string>; encoding?: string }
 
@@ -16,11 +16,17 @@ export class TestRepository {
 
   /** Commits the files and answers the sha. */
   commit(message: string | Buffer, { author, files = {}, encoding }: Committing = {}): string {
-    for (const [name, content] of Object.entries(files)) writeFileSync(join(this.folder, name), content)
+    for (const [name, content] of Object.entries(files)) this.write(name, content)
     this.git('add', '--all')
     const options = [...(author ? [`--author=${author}`] : []), '--allow-empty', '--allow-empty-message', '--quiet']
     this.run([...(encoding ? ['-c', `i18n.commitEncoding=${encoding}`] : []), 'commit', ...options, '-F', '-'], message)
     return this.git('rev-parse', 'HEAD')
+  }
+
+  /** Writes a file, with the folders it lies in. */
+  write(name: string, content: string): void {
+    mkdirSync(dirname(join(this.folder, name)), { recursive: true })
+    writeFileSync(join(this.folder, name), content)
   }
 
   /** Makes a branch, lets `work` commit there, and merges it. */

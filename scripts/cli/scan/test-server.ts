@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { ChangeItem } from '@/lib/changes/change'
 import { IncidentItem } from '@/lib/incidents/incident'
+import { FinishedScan } from '@/lib/scans/scan'
 import { answerOf, type ItemResult } from '@/lib/ingest/batch'
 
 type Asked = { path: string; token: string | undefined; items: { externalId: string }[] }
@@ -11,11 +12,16 @@ type Refusing = { status: number; headers?: Record<string, string>; body?: strin
 /** A server on the loopback that judges items by the contract, remembers them, and refuses when told to. */
 export class TestServer {
   readonly asked: Asked[] = []
-  /** What the next requests are refused with, one each. */
+  /** The marks that were put, by repository. */
+  readonly scans = new Map<string, object>()
+  /** What the next batches are refused with, one each. */
   readonly refusals: Refusing[] = []
+  /** An older server has no such path. */
+  keepsScans = true
   private readonly known = new Set<string>()
   private readonly server = createServer((request, response) => {
     void bodyOf(request).then((body) => {
+      if (request.method !== 'POST') return this.answerScans(request, response, body)
       const refusal = this.refusals.shift()
       response.writeHead(refusal?.status ?? 207, { 'content-type': 'application/json', ...refusal?.headers })
       response.end(refusal ? (refusal.body ?? '{}') : JSON.stringify(this.answer(request, body)))
@@ -31,6 +37,20 @@ export class TestServer {
     this.server.closeAllConnections()
     this.server.close()
     await once(this.server, 'close')
+  }
+
+  private answerScans({ method, url = '' }: IncomingMessage, response: ServerResponse, body: string): void {
+    const { pathname, searchParams } = new URL(url, 'http://127.0.0.1')
+    const isKnown = pathname === '/api/v1/scans' && this.keepsScans
+    if (isKnown && method === 'PUT') this.keepScan(body)
+    const scan = this.scans.get(searchParams.get('repository') ?? '') ?? null
+    response.writeHead(isKnown ? 200 : 404, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(isKnown ? { scan } : {}))
+  }
+
+  private keepScan(body: string): void {
+    const finished = FinishedScan.parse(JSON.parse(body))
+    this.scans.set(finished.repository, { ...finished, at: new Date().toISOString() })
   }
 
   private answer(request: IncomingMessage, body: string) {

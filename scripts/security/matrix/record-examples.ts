@@ -41,6 +41,12 @@ export const RECORD_EXAMPLES: Examples = {
     return batch('work-logs', aWorkLog({ ...fresh(), personEmail: whom.credentials.email }))
   },
 
+  'GET /api/v1/scans': () => ({ path: `${V1}/scans?repository=shop/checkout` }),
+  'PUT /api/v1/scans': () => ({
+    path: `${V1}/scans`,
+    body: { repository: 'shop/checkout', head: randomUUID(), refs: {}, scope: 'matrix' },
+  }),
+
   'PUT /api/v1/teams/{slug}': (_, whose) => ({
     path: `${V1}/teams/${teamOf(whose)}`,
     body: { name: `Team ${teamOf(whose)}` },

@@ -76,6 +76,8 @@ export const ROWS: [route: string, whose: Case, statuses: string][] = [
   ['POST /api/v1/incidents', 'private other', /*                    */ '401  403  403  403  200  200'],
   ['POST /api/v1/changes', 'own', /*                                */ '401  403  403  201  201  201'],
   ['POST /api/v1/changes', 'other', /*                              */ '401  403  403  201  201  201'],
+  ['GET /api/v1/scans', '', /*                                      */ '401  403  403  200  200  200'],
+  ['PUT /api/v1/scans', '', /*                                      */ '401  403  403  200  200  200'],
   ['POST /api/v1/deployments', 'own', /*                            */ '401  403  403  201  201  201'],
   ['POST /api/v1/deployments', 'other', /*                          */ '401  403  403  201  201  201'],
   ['POST /api/v1/work-logs', 'own', /*                              */ '401  403  201  201  201  201'],

@@ -1,0 +1,42 @@
+import 'server-only'
+import type { Attestations } from './attestations.server'
+import type { Commit } from './commit'
+import { checkpointIn } from './read-checkpoint.server'
+import { askGit } from './run.server'
+
+/** Tells of which commits something is attested that was not, or not so, while the attestations stood where `before` says. */
+export async function changedSince(
+  folder: string,
+  attestations: Attestations,
+  before: Readonly<Record<string, string>>,
+): Promise<(commit: Commit) => boolean> {
+  const { notes, checkpoints, traces } = attestations.tips
+  const notePaths = await changedPaths(folder, before.notes, notes)
+  const checkpointPaths = await changedPaths(folder, before.checkpoints, checkpoints)
+  // The tree of notes is split into folders as it grows, anywhere within a sha.
+  const noted = notePaths && new Set(notePaths.map((path) => path.replaceAll('/', '')))
+  const checked = checkpointPaths && new Set(checkpointPaths.map((path) => path.replace('/', '').slice(0, 12)))
+  const areTracesNew = traces !== before.traces
+
+  return (commit) => {
+    const checkpoint = checked?.size === 0 ? null : checkpointIn(commit.message)
+    return (
+      (noted ? noted.has(commit.sha) : attestations.hasNote(commit)) ||
+      (checkpoint !== null && (checked?.has(checkpoint) ?? true)) ||
+      (areTracesNew && attestations.hasTrace(commit))
+    )
+  }
+}
+
+/** The paths that differ between two trees; null when the older one is not known here, so that all may. */
+async function changedPaths(
+  folder: string,
+  before: string | undefined,
+  now: string | undefined,
+): Promise<string[] | null> {
+  if (before === now || now === undefined) return []
+  if (before === undefined || !/^[0-9a-f]{40,64}$/.test(before)) return null
+  const paths = await askGit(folder, ['diff-tree', '-r', '--name-only', '--no-renames', before, now])
+
+  return paths === null ? null : paths.split('\n').filter((path) => path !== '')
+}
