@@ -1,10 +1,10 @@
+import { MIN_CHANGES_SHOWN } from '@/lib/changes/min-shown'
 import { counted } from '@/lib/format'
 import { ORIGINS, type Origin } from '@/lib/origins/origin'
 import type { AnalyticsQuery } from './query'
 import type { CountsByOrigin } from './rate'
 
-/** Of a part of the organisation, a group of fewer mature changes than these gives its size and no figure. */
-export const MIN_CHANGES_SHOWN = 30
+export { MIN_CHANGES_SHOWN }
 
 type Why = string | undefined
 

@@ -16,6 +16,7 @@ export const ENTITIES = [
   'token',
   'session',
   'share',
+  'spot-check',
   'sign-on',
 ] as const
 export type Entity = (typeof ENTITIES)[number]
@@ -36,6 +37,7 @@ export const ENTITY_WORDS: Record<Entity, string> = {
   token: 'tokens',
   session: 'sessions',
   share: 'shared reports',
+  'spot-check': 'spot checks',
   'sign-on': 'single sign-on',
 }
 
@@ -62,6 +64,8 @@ const ACTION_WORDS: Record<string, string> = {
   'profile.changed': 'changed a profile',
   'share.created': 'shared a report',
   'share.revoked': 'ended a shared report',
+  'spot-check.drawn': 'drew a spot check',
+  'spot-check.labelled': 'labelled a change in a spot check',
   'sign-on.changed': 'changed single sign-on',
   'sign-on.tested': 'tested single sign-on',
   'token.revoked': 'ended a token',

@@ -20,6 +20,7 @@ const KINDS: Record<Kind, string> = {
   token: 'tokens',
   'sign-on': 'single sign-on',
   share: 'links to shared reports',
+  'spot-check': 'spot checks',
   audit: 'the audit log',
   system: 'the health of the system',
 }

@@ -20,6 +20,7 @@ export type Resource = {
     | 'token'
     | 'sign-on'
     | 'share'
+    | 'spot-check'
     | 'audit'
     | 'system'
   /** Given where it matters whose it is. */
@@ -51,6 +52,7 @@ const POLICY: Record<Action, Partial<Record<Resource['kind'], Rule>>> = {
     service: EVERYBODY,
     'service-rule': EVERYBODY,
     'telemetry-rule': EVERYBODY_AND_SENDERS,
+    'spot-check': EVERYBODY,
     audit: ADMINISTRATORS,
     system: ADMINISTRATORS,
   },
@@ -63,6 +65,8 @@ const POLICY: Record<Action, Partial<Record<Resource['kind'], Rule>>> = {
     service: { ADMINISTRATOR: 'any', LEAD: 'own', token: 'write:teams' },
     'service-rule': LEADS,
     'telemetry-rule': LEADS,
+    // A label is a person's word: no token gives one.
+    'spot-check': { ...LEADS, ENGINEER: 'any' },
   },
   share: { report: LEADS },
   manage: {
@@ -70,6 +74,7 @@ const POLICY: Record<Action, Partial<Record<Resource['kind'], Rule>>> = {
     token: ADMINISTRATORS,
     'sign-on': ADMINISTRATORS,
     share: { ADMINISTRATOR: 'any', LEAD: 'own' },
+    'spot-check': LEADS,
   },
 }
 

@@ -6,11 +6,13 @@ import { RECORD_OPERATIONS } from './record-operations'
 import { RULE_OPERATIONS } from './rule-operations'
 import { SHARE_OPERATIONS } from './share-operations'
 import { SIGN_ON_OPERATIONS } from './sign-on-operations'
+import { SPOT_CHECK_OPERATIONS } from './spot-check-operations'
 
 /** Everything under /api/v1, in the order in which the documentation tells it. */
 export const OPERATIONS: Operation[] = [
   ...RECORD_OPERATIONS,
   ...RULE_OPERATIONS,
+  ...SPOT_CHECK_OPERATIONS,
   ...ACCESS_OPERATIONS,
   ...PEOPLE_OPERATIONS,
   ...SIGN_ON_OPERATIONS,

@@ -13,6 +13,9 @@ import { startTest } from '@/lib/sign-on/checks/start-test.server'
 import { changeSignOn } from '@/lib/sign-on/settings/change-sign-on.server'
 import type { NewSignOn } from '@/lib/sign-on/sign-on'
 import { aChange, aDeployment, anIncident, aWorkLog } from '@/prisma/factories'
+import { drawSpotCheck } from '@/lib/spot-checks/draw.server'
+import { labelChange } from '@/lib/spot-checks/label.server'
+import { NewSpotCheck } from '@/lib/spot-checks/spot-check'
 import { createShare } from '@/lib/shares/create-share.server'
 import { NewShare } from '@/lib/shares/share'
 import { addRule } from '@/lib/telemetry/add-rule.server'
@@ -58,7 +61,8 @@ beforeAll(async () => {
   const number = incidents.body.results[0].number
   await call('post', '/deployments', { body: { items: [aDeployment()] } })
   await call('post', '/work-logs', { body: { items: [aWorkLog({ incident: `INC-${number}` })] } })
-  params = { slug: 'alpha', email: 'one@example.com', id: changes.body.results[0].id, number: `INC-${number}` }
+  const { id } = changes.body.results[0]
+  params = { slug: 'alpha', email: 'one@example.com', id, changeId: id, number: `INC-${number}` }
 })
 
 const ADMINISTRATOR = { email: 'admin@example.com', password: 'ledger paper spruce 41' }
@@ -85,6 +89,8 @@ const BODIES: Record<string, () => unknown> = {
   'post /service-rules/preview': () => SERVICE_RULES,
   'post /shares': () => ({ name: 'For the board', search: { team: 'alpha' } }),
   'put /scans': () => ({ repository: 'shop/checkout', head: 'c0ffee', refs: { notes: 'c0ffee' }, scope: 'test' }),
+  'post /spot-checks': () => ({ search: ASKED, size: 20 }),
+  'put /spot-checks/{id}/items/{changeId}': () => ({ label: 'HUMAN', note: 'asked its author' }),
   'put /teams/{slug}': () => ({ name: 'Alpha' }),
   'put /teams/{slug}/roster': () => ({ effectiveFrom: '2026-01-05', hoursPerWeek: 200, sres: 5 }),
   'put /teams/{slug}/members/{email}': () => ({ name: 'One', isSre: true }),
@@ -115,12 +121,20 @@ async function newInvitation() {
   return { id, secret: new URL(url).hash.slice(1) }
 }
 
+async function newSpotCheck() {
+  const wish = NewSpotCheck.parse(BODIES['post /spot-checks']!())
+  const { id } = await drawSpotCheck(wish, systemActor('test'), crypto.randomUUID())
+  await labelChange(id, params.changeId!, { label: 'AI' }, systemActor('test'), crypto.randomUUID())
+  return { id }
+}
+
 /** What the last part of a path names, where the call may use it up. */
 const IDS: Record<string, () => Promise<{ id: string } | null>> = {
   '/me/sessions': () => db().session.findFirst({ orderBy: { createdAt: 'desc' }, select: { id: true } }),
   '/members': () => newPerson({ role: 'VIEWER' }),
   '/invitations': newInvitation,
   '/shares': () => createShare(NewShare.parse(BODIES['post /shares']!()), systemActor('test'), crypto.randomUUID()),
+  '/spot-checks': newSpotCheck,
   '/sign-on/test': () => startTest({ settings: signOn() }, systemActor('test'), new Headers(), crypto.randomUUID()),
   '/telemetry-rules': () => addRule(LOG_RULE, systemActor('test'), crypto.randomUUID()),
   '/tokens': () => createToken({ name: 'test', scopes: ['read'], days: 1 }, systemActor('test')),

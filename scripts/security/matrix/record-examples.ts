@@ -22,6 +22,20 @@ export const RECORD_EXAMPLES: Examples = {
   'GET /api/v1/changes/{id}/events': (site, whose) => ({
     path: `${V1}/changes/${recordsOf(site, whose).change}/events`,
   }),
+  'GET /api/v1/spot-checks': () => ({ path: `${V1}/spot-checks` }),
+  'POST /api/v1/spot-checks': () => ({ path: `${V1}/spot-checks`, body: SAMPLE }),
+  'GET /api/v1/spot-checks/{id}': async (site) => ({ path: await spotCheck(site) }),
+  'GET /api/v1/spot-checks/{id}/next': async (site) => ({ path: `${await spotCheck(site)}/next` }),
+  'PUT /api/v1/spot-checks/{id}/items/{changeId}': async (site) => ({
+    path: `${await spotCheck(site)}/items/${site.records.own.change}`,
+    body: { label: 'AI' },
+  }),
+  'PUT /api/v1/spot-checks/{id}/closed': async (site) => {
+    const path = await spotCheck(site)
+    const as = site.people.administrator
+    await site.ask('PUT', `${path}/items/${site.records.own.change}`, { as, body: { label: 'AI' } })
+    return { path: `${path}/closed` }
+  },
   'GET /api/v1/deployments': () => ({ path: `${V1}/deployments` }),
   'GET /api/v1/work-logs': () => ({ path: `${V1}/work-logs` }),
   'GET /api/v1/incidents': () => ({ path: `${V1}/incidents` }),
@@ -63,6 +77,14 @@ export const RECORD_EXAMPLES: Examples = {
     path: `${V1}/services/${teamOf(whose)}-api`,
     body: { name: 'A service', team: teamOf(whose), tier: 2 },
   }),
+}
+
+const SAMPLE = { search: { from: '2026-01-05', to: '2026-06-29' }, size: 500 }
+
+/** A new one each time, for one that is closed takes no labels. */
+async function spotCheck({ ask, people }: Site): Promise<string> {
+  const drawn = await ask('POST', `${V1}/spot-checks`, { as: people.administrator, body: SAMPLE })
+  return `${V1}/spot-checks/${(JSON.parse(drawn.text) as { id: string }).id}`
 }
 
 const recordsOf = ({ records }: Site, whose: Case) => records[whoseOf(whose)]
