@@ -21,7 +21,7 @@ export function VerdictForest({ answer, asking }: { answer: FailureRate; asking:
           panel="verdict"
           of="ratio"
           table={table}
-          definitions={['ratio', 'like-with-like', 'bounds', 'contrast']}
+          definitions={['ratio', 'like-with-like', 'corrected-ratio', 'bounds', 'contrast']}
         />
       </figcaption>
       {isTable ? <ChartTable table={table} /> : <Forest rows={rows} ticks={forestTicks(rows)} />}

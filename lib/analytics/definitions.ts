@@ -49,6 +49,29 @@ export const DEFINITIONS = {
     missing:
       'No stratum with changes on both sides and a failure: no ratio. How many strata carry information stands beside it.',
   },
+  'corrected-ratio': {
+    name: 'Ratio corrected for the tag',
+    says: 'What the ratio would be if every change of it were tagged right, by what people found in a spot check. It supposes that failing does not depend on the tag once it is known who wrote the code, and takes the labels for the truth. It stands beside the ratio as counted and replaces nothing.',
+    numerator:
+      'The failure rate of truly AI-written changes, solved for from the failures of both groups and the share of each that labels show to be AI-written.',
+    denominator: 'The failure rate of all else in the two groups, solved for alike.',
+    interval:
+      '95 %, by Monte Carlo from Jeffreys’ posteriors of both failure rates and of the labels of each tag; the seed of the spot check gives the same draws each time.',
+    missing:
+      'No closed spot check of at least this team, service and repository in overlapping days, fewer than ten labels from here on a side, more than one sampled change in twenty tagged anew since, or rates outside of 0 to 100 %: no ratio. It is withheld where the ratio is.',
+  },
+  detection: {
+    name: 'Precision and recall of the tag',
+    says: 'Precision: of the changes tagged AI, how many are. Recall: of the changes that AI wrote, how many the tag finds. Both are measured by people who label a random sample without being told its tags.',
+    numerator:
+      'Changes that are tagged AI and labelled AI. For recall they stand for as many changes as their tag has.',
+    denominator:
+      'For precision the labelled changes tagged AI; for recall all changes that by the labels of their tag are AI-written.',
+    interval:
+      '95 %: Wilson score interval for precision, Monte Carlo from Jeffreys’ posteriors of each tag for recall and wherever tags are pooled.',
+    missing:
+      'A tag without a label that could be told: no recall. What nobody labelled, and what could not be told, is counted beside them and in neither.',
+  },
   bounds: {
     name: 'Bounds',
     says: 'The ratio if every change of unknown origin were human-written, and if every one were AI-written. The truth about the unknown ones lies between.',

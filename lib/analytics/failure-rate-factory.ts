@@ -1,7 +1,7 @@
 import { ratioOfProportions } from '@/lib/stats/ratio-of-proportions'
 import { wilsonInterval } from '@/lib/stats/proportion'
 import { verdict } from '@/lib/stats/verdict'
-import type { AdjustedRatio, FailureRate, FailureWeek, OriginRate, Ratio } from './failure-rate'
+import type { AdjustedRatio, CorrectedRatio, FailureRate, FailureWeek, OriginRate, Ratio } from './failure-rate'
 
 type Counts = { failed: number; mature: number; pending?: number }
 
@@ -43,9 +43,21 @@ const NO_ADJUSTED: AdjustedRatio = {
   why: 'no stratum carries information',
 }
 
+const NOT_CORRECTED: CorrectedRatio = {
+  value: null,
+  low: null,
+  high: null,
+  spotCheck: null,
+  labelled: 0,
+  precision: null,
+  recall: null,
+  why: 'no closed spot check covers this question yet',
+}
+
 type Story = Partial<Record<'AI' | 'HUMAN' | 'MIXED' | 'UNKNOWN', Counts>> & {
   contrast?: 'human' | 'rest'
   adjusted?: Partial<AdjustedRatio>
+  corrected?: Partial<CorrectedRatio>
   query?: Partial<FailureRate['query']>
   weeks?: Omit<FailureWeek, 'compared'>[]
   changesNeeded?: number
@@ -82,6 +94,7 @@ export function failureRateOf(story: Story): FailureRate {
     contrast,
     claim: 'UNDECIDED',
     adjusted: { ...NO_ADJUSTED, ...story.adjusted },
+    corrected: { ...NOT_CORRECTED, ...story.corrected },
     bounds: { unknownAsHuman: ratioOf(AI, sum(HUMAN, UNKNOWN)), unknownAsAi: ratioOf(sum(AI, UNKNOWN), HUMAN) },
     weeks: (story.weeks ?? []).map((week) => ({ ...week, compared: comparedIn(week, story) })),
   }

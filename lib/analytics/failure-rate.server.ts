@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { must } from '@/lib/auth/must.server'
+import { findCovering } from '@/lib/spot-checks/find-covering.server'
 import { claimAboutTwice } from '@/lib/stats/verdict'
 import { ask } from './ask.server'
 import { adjustedOf, boundsOf, contrastOf, decidedRatioOf, groupsOf } from './compare'
+import { correctedOf } from './correct'
 import { type Counted, countChanges, countUndeployed } from './count-changes.server'
 import type { FailureRate } from './failure-rate'
 import type { AnalyticsQuery } from './query'
@@ -14,7 +16,11 @@ import { withheldIn } from './withhold'
 export async function readFailureRate(query: AnalyticsQuery, actor: Actor, asOf = new Date()): Promise<FailureRate> {
   must(actor, 'read', { kind: 'report' })
   const question = await ask(query, asOf)
-  const [{ weeks, strata }, undeployed] = await Promise.all([countChanges(question), countUndeployed(question)])
+  const [{ weeks, strata }, undeployed, check] = await Promise.all([
+    countChanges(question),
+    countUndeployed(question),
+    findCovering(query),
+  ])
 
   const counts = sumByOrigin(weeks)
   const contrast = contrastOf(query, counts)
@@ -31,6 +37,7 @@ export async function readFailureRate(query: AnalyticsQuery, actor: Actor, asOf 
     contrast,
     claim: claimAboutTwice(ratio),
     adjusted: adjustedOf(compared, ratio, why),
+    corrected: correctedOf(counts, query, contrast, check, why),
     bounds: boundsOf(counts, query, why),
     weeks: question.weeks.map(({ week, from }) => {
       const inWeek = sumByOrigin(weeks.filter((cell) => cell.week === week))

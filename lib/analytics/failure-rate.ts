@@ -59,6 +59,22 @@ export const AdjustedRatio = z.object({
 })
 export type AdjustedRatio = z.infer<typeof AdjustedRatio>
 
+/**
+ * The ratio of the same rows by what a spot check found to be true of their tags. `labelled`: its labels from here that
+ * could be told; precision and recall are those of the tag among these changes.
+ */
+export const CorrectedRatio = z.object({
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  spotCheck: z.object({ id: z.uuid(), closedAt: z.iso.datetime() }).nullable(),
+  labelled: z.int(),
+  precision: z.number().nullable(),
+  recall: z.number().nullable(),
+  why: z.string().optional(),
+})
+export type CorrectedRatio = z.infer<typeof CorrectedRatio>
+
 export const FailureWeek = z.object({
   week: z.string(),
   /** The day the ISO week begins, in the reporting time zone. */
@@ -80,6 +96,7 @@ export const FailureRate = z.object({
   contrast: z.enum(['human', 'rest']),
   claim: Claim,
   adjusted: AdjustedRatio,
+  corrected: CorrectedRatio,
   bounds: z.object({ unknownAsHuman: Ratio, unknownAsAi: Ratio }),
   /** Every ISO week that the range touches, oldest first. A week without mature changes has rate null. */
   weeks: z.array(FailureWeek),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { failureRateOf } from './failure-rate-factory'
-import { forestRows, forestTicks, roughly } from './forest-rows'
+import { forestNote, forestRows, forestTicks, roughly } from './forest-rows'
 
 const AI = { failed: 69, mature: 3789 }
 const HUMAN = { failed: 70, mature: 7691 }
@@ -12,6 +12,7 @@ test('a mark is filled only where its interval leaves out 1, and never for a bou
   expect(rows.map(({ label, filled }) => [label, filled])).toEqual([
     ['As counted', true],
     ['Like with like', false],
+    ['Tag corrected', false],
     ['Unknown as human', false],
     ['Unknown as AI', false],
   ])
@@ -22,6 +23,21 @@ test('a row without a ratio keeps its place and says why', () => {
   const rows = forestRows(failureRateOf({ AI, HUMAN }))
 
   expect(rows[1]).toMatchObject({ value: null, figure: '', interval: '', why: 'no stratum carries information' })
+})
+
+test('a corrected ratio opens the spot check that it rests on, and says by how many labels', () => {
+  const spotCheck = { id: '01890000-0000-7000-8000-000000000000', closedAt: '2026-06-30T00:00:00.000Z' }
+  const corrected = { value: 2, low: 1.4, high: 2.9, spotCheck, labelled: 180, precision: 0.94, recall: 0.52 }
+  const answer = failureRateOf({ AI, HUMAN, corrected })
+
+  expect(forestRows(answer).find(({ id }) => id === 'corrected')).toMatchObject({
+    figure: '2.0×',
+    interval: '(1.4–2.9)',
+    filled: true,
+    href: `/changes/spot-checks/${spotCheck.id}`,
+  })
+  expect(forestNote(answer)).toContain('as 180 labels of a spot check say')
+  expect(forestNote(failureRateOf({ AI, HUMAN }))).not.toContain('spot check')
 })
 
 test('the axis reaches as far as the intervals, within its limits', () => {

@@ -1,4 +1,5 @@
-import { count, ratio, ratioInterval } from '@/lib/format'
+import { count, counted, ratio, ratioInterval } from '@/lib/format'
+import { verdict } from '@/lib/stats/verdict'
 import type { FailureRate, Verdict } from './failure-rate'
 import { rowsHref } from './rows'
 
@@ -19,13 +20,21 @@ export type ForestRow = {
 
 type Figures = { value: number | null; low: number | null; high: number | null; why?: string }
 
-export function forestRows({ query, ratio: crude, adjusted, bounds }: FailureRate): ForestRow[] {
+export function forestRows({ query, ratio: crude, adjusted, corrected, bounds }: FailureRate): ForestRow[] {
   const href = rowsHref('/changes', query, { outcome: 'failed' })
+  const labels = `/changes/spot-checks/${corrected.spotCheck?.id ?? ''}`
   const unknown = rowsHref('/changes', query, { origin: 'UNKNOWN', outcome: 'mature' })
 
   return [
     { id: 'crude', label: 'As counted', ...drawn(crude, decided(crude.verdict)), leads: true, href },
     { id: 'adjusted', label: 'Like with like', ...drawn(adjusted, decided(adjusted.verdict)), leads: true, href },
+    {
+      id: 'corrected',
+      label: 'Tag corrected',
+      ...drawn(corrected, decided(verdict(corrected))),
+      leads: false,
+      href: labels,
+    },
     { id: 'human', label: 'Unknown as human', ...drawn(bounds.unknownAsHuman, false), leads: false, href: unknown },
     { id: 'ai', label: 'Unknown as AI', ...drawn(bounds.unknownAsAi, false), leads: false, href: unknown },
   ]
@@ -57,7 +66,7 @@ export function forestTicks(rows: readonly Figures[]): number[] {
   return Array.from({ length: to - from + 1 }, (_, step) => 2 ** (from + step))
 }
 
-export function forestNote({ adjusted, ratio: crude }: FailureRate): string {
+export function forestNote({ adjusted, corrected, ratio: crude }: FailureRate): string {
   const strata =
     adjusted.strata === 0
       ? ''
@@ -65,7 +74,9 @@ export function forestNote({ adjusted, ratio: crude }: FailureRate): string {
   const needed = crude.changesNeeded
     ? `About ${count(roughly(crude.changesNeeded))} more mature changes would settle whether it is 2×.`
     : ''
-  return [strata, needed].filter(Boolean).join(' ')
+  const tag =
+    corrected.value === null ? '' : `Tag corrected: as ${counted(corrected.labelled, 'label')} of a spot check say.`
+  return [strata, tag, needed].filter(Boolean).join(' ')
 }
 
 /** Two significant digits: a forecast of 1,268 changes is no more exact than one of 1,300. */

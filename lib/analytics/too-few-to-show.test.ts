@@ -23,6 +23,7 @@ const answer: FailureRate = {
   origins: { ...whole.origins, AI: { ...whole.origins.AI, ...nothing } },
   ratio: { ...whole.ratio, ...nothing, verdict: 'UNDECIDED' },
   adjusted: { ...whole.adjusted, why },
+  corrected: { ...whole.corrected, why },
   bounds: {
     unknownAsHuman: { ...whole.bounds.unknownAsHuman, ...nothing },
     unknownAsAi: { ...whole.ratio, ...nothing },
@@ -50,7 +51,7 @@ test('it goes on saying how many more would settle it', () => {
 
 test('the rows stay, each with its reason', () => {
   expect(rateRows(answer)[0]).toMatchObject({ origin: 'AI', rate: null, counts: '', why })
-  expect(forestRows(answer).map((row) => row.why)).toEqual([why, why, why, why])
+  expect(forestRows(answer).map((row) => row.why)).toEqual([why, why, why, why, why])
 })
 
 test('the rows behind are still those of its changes', () => {
