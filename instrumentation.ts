@@ -4,6 +4,8 @@ export async function register(): Promise<void> {
 
   const { keepSettled } = await import('@/lib/ingest/keep-settled.server')
   keepSettled()
+  const { keepProcessed } = await import('@/lib/deliveries/keep-processed.server')
+  keepProcessed()
   const { keepWatchOverAudit } = await import('@/lib/audit/keep-watch.server')
   keepWatchOverAudit()
 }

@@ -9,6 +9,7 @@ import { DaysPick } from './days-pick'
 const KINDS = [
   { value: 'PERSON', label: 'people' },
   { value: 'TOKEN', label: 'programs' },
+  { value: 'ENDPOINT', label: 'webhooks' },
   { value: 'SHARE', label: 'holders of shared reports' },
   { value: 'SYSTEM', label: 'this installation' },
 ] as const

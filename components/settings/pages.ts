@@ -6,6 +6,7 @@ export const SETTINGS: readonly { href: string; name: string; for?: [Action, Res
   { href: '/settings/sessions', name: 'Sessions' },
   { href: '/settings/members', name: 'Members', for: ['manage', 'member'] },
   { href: '/settings/tokens', name: 'Tokens', for: ['manage', 'token'] },
+  { href: '/settings/webhooks', name: 'Webhooks', for: ['manage', 'endpoint'] },
   { href: '/settings/sign-on', name: 'Single sign-on', for: ['manage', 'sign-on'] },
   { href: '/settings/telemetry-rules', name: 'Telemetry rules', for: ['read', 'telemetry-rule'] },
   { href: '/settings/shares', name: 'Shared reports', for: ['share', 'report'] },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const ActorKind = z.enum(['PERSON', 'TOKEN', 'SHARE', 'SYSTEM'])
+export const ActorKind = z.enum(['PERSON', 'TOKEN', 'ENDPOINT', 'SHARE', 'SYSTEM'])
 export type ActorKind = z.infer<typeof ActorKind>
 
 /** One thing that was done, as its line in the audit trail tells it. `seq` is null where it is older than the chain. */

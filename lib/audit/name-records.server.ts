@@ -31,6 +31,8 @@ export async function nameRecords(lines: { entityId: string }[]): Promise<Map<st
     union all
     select id::text, name, '/settings/tokens' from api_tokens join wanted using (id)
     union all
-    select id::text, 'Spot check ' || seed, '/changes/spot-checks/' || id from spot_checks join wanted using (id)`
+    select id::text, 'Spot check ' || seed, '/changes/spot-checks/' || id from spot_checks join wanted using (id)
+    union all
+    select id::text, name, '/settings/webhooks' from endpoints join wanted using (id)`
   return new Map(rows.map(({ id, name, path }) => [id, { name, path }]))
 }

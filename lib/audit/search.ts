@@ -9,7 +9,7 @@ const parseAsDay = parseAs((text) => isDay(text) && text >= '1990-01-01' && text
 
 /** What the address of the audit page may hold, in the words of the API. What is not understood is left out. */
 export const auditSearch = {
-  kind: parseAsStringLiteral(['PERSON', 'TOKEN', 'SHARE', 'SYSTEM'] as const),
+  kind: parseAsStringLiteral(['PERSON', 'TOKEN', 'ENDPOINT', 'SHARE', 'SYSTEM'] as const),
   entity: parseAsStringLiteral(ENTITIES),
   actor: parseAs((text) => text.trim() !== '' && text.length <= 254 && !text.includes('\u0000') && text.isWellFormed()),
   action: parseAs((text) => /^[a-z][a-z.-]{0,59}$/.test(text)),

@@ -14,6 +14,7 @@ export const ENTITIES = [
   'member',
   'invitation',
   'token',
+  'endpoint',
   'session',
   'share',
   'spot-check',
@@ -35,6 +36,7 @@ export const ENTITY_WORDS: Record<Entity, string> = {
   member: 'members',
   invitation: 'invitations',
   token: 'tokens',
+  endpoint: 'webhooks',
   session: 'sessions',
   share: 'shared reports',
   'spot-check': 'spot checks',
@@ -44,6 +46,7 @@ export const ENTITY_WORDS: Record<Entity, string> = {
 export const ACTOR_WORDS: Record<ActorKind, string> = {
   PERSON: 'person',
   TOKEN: 'program',
+  ENDPOINT: 'webhook',
   SHARE: 'shared report',
   SYSTEM: 'this installation',
 }
@@ -70,6 +73,10 @@ const ACTION_WORDS: Record<string, string> = {
   'sign-on.tested': 'tested single sign-on',
   'token.revoked': 'ended a token',
   'service-rules.set': 'set the rules on services',
+  'endpoint.created': 'set up a webhook',
+  'endpoint.changed': 'changed a webhook',
+  'endpoint.secret-rotated': 'gave a webhook another secret',
+  'endpoint.disabled': 'ended a webhook',
   'roster.set': 'set a roster',
 }
 

@@ -2,11 +2,11 @@ import type { Role } from './role'
 import type { Scope } from './scope'
 
 /**
- * Who is asking. PERSON signed in, TOKEN is a program, SHARE holds the link to one report, and SYSTEM is this
- * installation itself: its own commands.
+ * Who is asking. PERSON signed in, TOKEN is a program, ENDPOINT is a vendor that sends by itself, SHARE holds the link to
+ * one report, and SYSTEM is this installation itself: its own commands.
  */
 export type Actor = {
-  kind: 'PERSON' | 'TOKEN' | 'SHARE' | 'SYSTEM'
+  kind: 'PERSON' | 'TOKEN' | 'ENDPOINT' | 'SHARE' | 'SYSTEM'
   id: string | null
   name: string
   /** Of a person only. */
@@ -15,7 +15,7 @@ export type Actor = {
   teamIds: readonly string[]
   /** The zone they read times in; null: the organisation's. */
   timeZone: string | null
-  /** Of a token only. */
+  /** Of a token, and of an endpoint: what its vendor sends. */
   scopes: readonly Scope[]
   /** The only source it may write as; null: any. */
   source: string | null
@@ -29,6 +29,10 @@ export function systemActor(name: string): Actor {
 
 export function tokenActor(token: Pick<Actor, 'id' | 'name' | 'scopes' | 'source'>): Actor {
   return { ...NOBODY, ...token, kind: 'TOKEN' }
+}
+
+export function endpointActor(endpoint: Pick<Actor, 'id' | 'name' | 'scopes'>): Actor {
+  return { ...NOBODY, ...endpoint, kind: 'ENDPOINT' }
 }
 
 type Person = Pick<Actor, 'id' | 'name' | 'role' | 'email' | 'teamIds'> & { timeZone?: string | null }

@@ -7,7 +7,7 @@ import type { Role } from './role'
 const told = (words: string) => permissions().find((line) => line.words === words)?.reach
 
 test('the table tells what the policy holds people to', () => {
-  expect(told('Manage members, tokens and single sign-on')).toEqual({
+  expect(told('Manage members, tokens, webhooks and single sign-on')).toEqual({
     ADMINISTRATOR: 'all',
     LEAD: null,
     ENGINEER: null,

@@ -18,6 +18,7 @@ const KINDS: Record<Kind, string> = {
   'telemetry-rule': 'rules on telemetry',
   member: 'members',
   token: 'tokens',
+  endpoint: 'webhooks',
   'sign-on': 'single sign-on',
   share: 'links to shared reports',
   'spot-check': 'spot checks',

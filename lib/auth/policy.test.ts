@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { personActor, shareActor, systemActor, tokenActor } from './actor'
+import { endpointActor, personActor, shareActor, systemActor, tokenActor } from './actor'
 import { can, type Resource } from './policy'
 import { Role } from './role'
 import { Scope } from './scope'
@@ -37,6 +37,7 @@ describe('of people', () => {
     ['share', { kind: 'report' }, 'a report', [A, L]],
     ['manage', { kind: 'member' }, 'members', [A]],
     ['manage', { kind: 'token' }, 'tokens', [A]],
+    ['manage', { kind: 'endpoint' }, 'webhooks', [A]],
     ['manage', { kind: 'sign-on' }, 'sign-on', [A]],
     ['manage', { kind: 'share', email: 'p@example.com' }, 'the links they made', [A, L]],
     ['manage', { kind: 'share', email: 'q@example.com' }, 'the links of others', [A]],
@@ -48,6 +49,16 @@ describe('of people', () => {
   test.each(rows)('to %s %o (%s) is for %j', (action, resource, _, allowed) => {
     expect(Role.options.filter((role) => can(person(role), action, resource))).toEqual(allowed)
   })
+})
+
+test('a webhook writes what its vendor sends, and reads nothing', () => {
+  const endpoint = endpointActor({ id: 'e', name: 'GitHub', scopes: ['ingest:changes', 'ingest:deployments'] })
+
+  expect(can(endpoint, 'write', { kind: 'change' })).toBe(true)
+  expect(can(endpoint, 'write', { kind: 'deployment' })).toBe(true)
+  expect(can(endpoint, 'write', { kind: 'incident' })).toBe(false)
+  expect(can(endpoint, 'read', { kind: 'change' })).toBe(false)
+  expect(can(endpoint, 'manage', { kind: 'endpoint' })).toBe(false)
 })
 
 describe('of tokens', () => {

@@ -18,6 +18,7 @@ export type Resource = {
     | 'telemetry-rule'
     | 'member'
     | 'token'
+    | 'endpoint'
     | 'sign-on'
     | 'share'
     | 'spot-check'
@@ -72,6 +73,7 @@ const POLICY: Record<Action, Partial<Record<Resource['kind'], Rule>>> = {
   manage: {
     member: ADMINISTRATORS,
     token: ADMINISTRATORS,
+    endpoint: ADMINISTRATORS,
     'sign-on': ADMINISTRATORS,
     share: { ADMINISTRATOR: 'any', LEAD: 'own' },
     'spot-check': LEADS,
@@ -94,7 +96,8 @@ export function can(actor: Actor, action: Action, resource: Resource): boolean {
 function fits(rule: Rule, actor: Actor, resource: Resource): boolean {
   if (actor.kind === 'SYSTEM') return true
   if (actor.kind === 'SHARE') return rule.share === true
-  if (actor.kind === 'TOKEN') return scopesOf(rule).some((scope) => actor.scopes.includes(scope))
+  if (actor.kind === 'TOKEN' || actor.kind === 'ENDPOINT')
+    return scopesOf(rule).some((scope) => actor.scopes.includes(scope))
 
   const reach = actor.role && rule[actor.role]
   return reach === 'any' || (reach === 'own' && isTheirs(actor, resource))

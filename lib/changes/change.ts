@@ -35,6 +35,7 @@ export const ChangeItem = z.strictObject({
   sha: Sha,
   title: title(),
   mergedAt: Instant,
+  openedAt: Instant.nullish(),
   shas: z.array(Sha).max(5000).nullish(),
   number: z.int().min(1).max(2_000_000_000).nullish(),
   url: Url.nullish(),
@@ -56,6 +57,8 @@ export const ChangeItem = z.strictObject({
   service: Slug.nullish(),
   origin: Origin.nullish(),
   evidence: z.array(EvidenceItem).max(500).nullish(),
+  /** What the description of its request tells. Beside `evidence`, so that neither teller overwrites the other. */
+  descriptionEvidence: z.array(EvidenceItem).max(50).nullish(),
   review: z
     .strictObject({
       approvedAt: Instant.nullish(),
@@ -136,6 +139,11 @@ export const ChangeDetail = Change.extend({
     changeRequests: z.int().nullable(),
     comments: z.int().nullable(),
     approvals: z.int(),
+    openedAt: z.iso.datetime().nullable(),
+    /** From opening to approval; null where one of the two is not known. */
+    hoursToApproval: z.number().nullable(),
+    /** Approved in one round with no change requested; null where that is not known, or nobody reviewed. */
+    cleanFirstApproval: z.boolean().nullable(),
   }),
   telemetry: z.object({
     logs: Presence,

@@ -21,7 +21,7 @@ export function originOf(item: ChangeItem): Finding {
 }
 
 function read(item: ChangeItem): Finding {
-  const sent = item.evidence ?? []
+  const sent = [...(item.evidence ?? []), ...(item.descriptionEvidence ?? [])]
   const attested = new Set(sent.flatMap(({ seenIn }) => seenIn ?? []))
   const marks: Evidence[] = [
     ...evidenceOfChange({ ...item, message: item.message ?? item.title }, attested),

@@ -21,6 +21,13 @@ export const SIGN_IN_TO_ACCOUNT_FROM_ADDRESS: Limit = { name: 'sign-in', points:
 export const KNOWN: Limit = { name: 'sign-in-known', points: 1, seconds: 24 * DAY }
 
 const MINUTE = 60
+
+/** To one address of a webhook. A host that sends for a whole organisation stays far below. */
+export const WEBHOOK: Limit = { name: 'webhook', points: 6000, seconds: MINUTE }
+
+/** Deliveries that nobody signed, by where they came from. Those that are signed are never refused for them. */
+export const WRONG_SIGNATURES: Limit = { name: 'wrong-signatures', points: 300, seconds: 300, isFinal: true }
+
 const PERSONS_SHARE = 0.1
 
 /** A program sends; a person clicks. */

@@ -7,6 +7,7 @@ import { RULE_OPERATIONS } from './rule-operations'
 import { SHARE_OPERATIONS } from './share-operations'
 import { SIGN_ON_OPERATIONS } from './sign-on-operations'
 import { SPOT_CHECK_OPERATIONS } from './spot-check-operations'
+import { WEBHOOK_OPERATIONS } from './webhook-operations'
 
 /** Everything under /api/v1, in the order in which the documentation tells it. */
 export const OPERATIONS: Operation[] = [
@@ -16,6 +17,7 @@ export const OPERATIONS: Operation[] = [
   ...ACCESS_OPERATIONS,
   ...PEOPLE_OPERATIONS,
   ...SIGN_ON_OPERATIONS,
+  ...WEBHOOK_OPERATIONS,
   ...SHARE_OPERATIONS,
   ...AUDIT_OPERATIONS,
 ]

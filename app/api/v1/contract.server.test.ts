@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scopesFor } from '@/lib/auth/policy'
 import { systemActor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client.server'
+import { createEndpoint } from '@/lib/endpoints/create-endpoint.server'
 import { invite } from '@/lib/invitations/invite.server'
 import { createAdministrator } from '@/lib/members/create-administrator.server'
 import { openApiDocument, Problem } from '@/lib/openapi/document'
@@ -75,6 +76,9 @@ const BODIES: Record<string, () => unknown> = {
   'post /invitations/look-up': async () => ({ secret: (await newInvitation()).secret }),
   'post /invitations/accept': async () => ({ ...NEWCOMER, secret: (await newInvitation()).secret }),
   'post /tokens': () => ({ name: 'CI', scopes: ['read'] }),
+  'post /endpoints': () => ({ vendor: 'github', name: 'Code', apiToken: 'ghp_x', apiUrl: 'https://api.github.com' }),
+  'patch /endpoints/{id}': () => ({ name: 'Our code' }),
+  'post /endpoints/{id}/secret': () => ({ overlapHours: 1 }),
   'post /session': () => ADMINISTRATOR,
   'post /session/sign-on': () => switchOn().then(() => ({ next: '/incidents' })),
   'put /sign-on': () => signOn(),
@@ -137,6 +141,7 @@ const IDS: Record<string, () => Promise<{ id: string } | null>> = {
   '/spot-checks': newSpotCheck,
   '/sign-on/test': () => startTest({ settings: signOn() }, systemActor('test'), new Headers(), crypto.randomUUID()),
   '/telemetry-rules': () => addRule(LOG_RULE, systemActor('test'), crypto.randomUUID()),
+  '/endpoints': () => createEndpoint({ vendor: 'gitlab', name: 'Code' }, systemActor('test'), crypto.randomUUID()),
   '/tokens': () => createToken({ name: 'test', scopes: ['read'], days: 1 }, systemActor('test')),
 }
 

@@ -39,6 +39,15 @@ export const ROWS: [route: string, whose: Case, statuses: string][] = [
   ['POST /api/v1/tokens', '', /*                                      */ '401  403  403  403  201  403'],
   ['DELETE /api/v1/tokens/{id}', '', /*                               */ '401  403  403  403  204  403'],
 
+  ['GET /api/v1/endpoints', '', /*                                    */ '401  403  403  403  200  403'],
+  ['POST /api/v1/endpoints', '', /*                                   */ '401  403  403  403  201  403'],
+  ['PATCH /api/v1/endpoints/{id}', '', /*                             */ '401  403  403  403  200  403'],
+  ['DELETE /api/v1/endpoints/{id}', '', /*                            */ '401  403  403  403  204  403'],
+  ['POST /api/v1/endpoints/{id}/secret', '', /*                       */ '401  403  403  403  201  403'],
+  ['GET /api/v1/deliveries', '', /*                                   */ '401  403  403  403  200  403'],
+  ['POST /api/webhooks/{vendor}/{endpoint}', '', /*                   */ '401  401  401  401  401  401'],
+  ['POST /api/webhooks/{vendor}/{endpoint}', 'own', /*                */ '202  202  202  202  202  202'],
+
   ['GET /api/v1/shares', '', /*                                       */ '401  403  403  200  200  403'],
   ['POST /api/v1/shares', '', /*                                      */ '401  403  403  201  201  403'],
   ['DELETE /api/v1/shares/{id}', 'own', /*                            */ '401  403  403  204  204  403'],

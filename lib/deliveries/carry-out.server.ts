@@ -1,0 +1,57 @@
+import 'server-only'
+import { ingestChanges } from '@/lib/changes/ingest.server'
+import { ingestDeployments } from '@/lib/deployments/ingest.server'
+import { serviceOf } from '@/lib/deployments/service-of.server'
+import type { BatchAnswer } from '@/lib/ingest/batch'
+import { MAX_RECORDS } from '@/lib/ingest/batch'
+import type { Sender } from '@/lib/ingest/record-kind.server'
+import { keepReviews } from '@/lib/reviews/keep-reviews.server'
+import { retellEdit } from '@/lib/reviews/retell-edit.server'
+import { retellReviews } from '@/lib/reviews/retell-reviews.server'
+import { withReviews } from '@/lib/reviews/with-reviews.server'
+import type { Fact } from '@/lib/vendors/fact'
+import type { Made } from './delivery'
+
+export type Carried = { records: Made[]; problems: string[] }
+
+/** Writes what was told, by the same verbs as everybody's. */
+export async function carryOut(facts: readonly Fact[], sender: Sender): Promise<Carried> {
+  const carried: Carried = { records: [], problems: [] }
+
+  const changes = facts.flatMap((fact) => (fact.kind === 'change' ? [fact.item] : []))
+  for (const some of inBatches(changes)) {
+    const items = await Promise.all(some.map(withReviews))
+    add(carried, 'change', await ingestChanges(items, sender))
+    // A review that came meanwhile found no change to tell it of.
+    for (const { repository, number } of items) if (number) await retellReviews({ repository, number }, sender)
+  }
+
+  const deployments = facts.flatMap((fact) => (fact.kind === 'deployment' ? [fact.item] : []))
+  for (const some of inBatches(deployments)) {
+    const items = await Promise.all(some.map(async (item) => ({ ...item, service: await serviceOf(item.repository) })))
+    add(carried, 'deployment', await ingestDeployments(items, sender))
+  }
+
+  const reviews = facts.flatMap((fact) => (fact.kind === 'review' ? [fact.review] : []))
+  if (reviews.length > 0) carried.records.push(...(await keepReviews(reviews, sender)))
+
+  for (const fact of facts) {
+    const answer = fact.kind === 'edit' ? await retellEdit(fact.edit, sender) : null
+    if (answer) add(carried, 'change', answer)
+  }
+  return carried
+}
+
+function inBatches<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / MAX_RECORDS) }, (_, at) =>
+    items.slice(at * MAX_RECORDS, (at + 1) * MAX_RECORDS),
+  )
+}
+
+function add(carried: Carried, kind: Made['kind'], { results }: BatchAnswer): void {
+  for (const { id, outcome, errors } of results) {
+    carried.records.push({ kind, id: id ?? null, outcome })
+    for (const { pointer, detail } of errors ?? [])
+      carried.problems.push(`The ${kind}’s ${pointer.slice(1) || 'whole'} ${detail}.`)
+  }
+}

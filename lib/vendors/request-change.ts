@@ -1,0 +1,49 @@
+import type { ChangeItem } from '@/lib/changes/change'
+import { titleOf } from '@/lib/git/to-change'
+import { evidenceOfPullRequest } from '@/lib/origins/read-pull-request'
+import { cut } from './payload'
+
+/**
+ * A change has the name that a scan of the history gives it: what the host says of a merged request and what git says
+ * of the commit it became are one record.
+ */
+export function nameOfChange(repository: string, sha: string): Pick<ChangeItem, 'source' | 'externalId'> {
+  return { source: 'git', externalId: `${repository}@${sha}` }
+}
+
+export type MergedRequest = {
+  repository: string
+  /** The commit on the default branch that it became. */
+  sha: string
+  number: number
+  title: string
+  url: string | null
+  branch: string
+  labels: readonly string[]
+  /** What it says of itself. Read and not kept. */
+  description: string | null
+  openedAt: string
+  mergedAt: string
+  /** As of when the host says all this. */
+  at: string
+}
+
+/** A merged request as the change it is. What its host does not know, such as its paths, is left out: it may be known elsewhere. */
+export function changeOfRequest({ description, ...request }: MergedRequest): ChangeItem {
+  const { repository, sha, number, openedAt, mergedAt, at } = request
+
+  return {
+    ...nameOfChange(repository, sha),
+    eventAt: Date.parse(at) < Date.parse(mergedAt) ? mergedAt : at,
+    repository,
+    sha,
+    number,
+    title: titleOf(cut(request.title, 500), sha),
+    mergedAt,
+    openedAt,
+    branch: cut(request.branch, 500),
+    labels: request.labels.slice(0, 200).map((label) => cut(label, 200)),
+    descriptionEvidence: evidenceOfPullRequest({ body: description }),
+    ...(request.url && { url: request.url.slice(0, 2000) }),
+  }
+}
