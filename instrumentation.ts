@@ -8,4 +8,6 @@ export async function register(): Promise<void> {
   keepProcessed()
   const { keepWatchOverAudit } = await import('@/lib/audit/keep-watch.server')
   keepWatchOverAudit()
+  const { keepReevaluating } = await import('@/lib/attribution/keep-reevaluating.server')
+  keepReevaluating()
 }

@@ -19,6 +19,8 @@ export const ENTITIES = [
   'share',
   'spot-check',
   'sign-on',
+  'attribution',
+  'origin-rule',
 ] as const
 export type Entity = (typeof ENTITIES)[number]
 
@@ -41,6 +43,8 @@ export const ENTITY_WORDS: Record<Entity, string> = {
   share: 'shared reports',
   'spot-check': 'spot checks',
   'sign-on': 'single sign-on',
+  attribution: 'how origins are decided',
+  'origin-rule': 'rules of origin',
 }
 
 export const ACTOR_WORDS: Record<ActorKind, string> = {
@@ -78,6 +82,12 @@ const ACTION_WORDS: Record<string, string> = {
   'endpoint.secret-rotated': 'gave a webhook another secret',
   'endpoint.disabled': 'ended a webhook',
   'roster.set': 'set a roster',
+  'attribution.changed': 'changed how evidence is weighed',
+  'attribution.re-evaluated': 'decided origins again',
+  'change.origin-corrected': 'corrected who wrote a change',
+  'change.correction-withdrawn': 'took back a correction',
+  'origin-rule.created': 'made a rule of origin',
+  'origin-rule.withdrawn': 'withdrew a rule of origin',
 }
 
 const VERBS: Record<string, string> = { created: 'added', updated: 'changed', named: 'first named' }

@@ -10,6 +10,7 @@ const KINDS: Record<Kind, string> = {
   report: 'reports',
   incident: 'incidents with their causes',
   change: 'changes',
+  attribution: 'who wrote a change',
   deployment: 'deployments',
   'work-log': 'hours',
   team: 'teams with their rosters',

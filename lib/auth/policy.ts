@@ -10,6 +10,7 @@ export type Resource = {
     | 'report'
     | 'incident'
     | 'change'
+    | 'attribution'
     | 'deployment'
     | 'work-log'
     | 'team'
@@ -47,6 +48,7 @@ const POLICY: Record<Action, Partial<Record<Resource['kind'], Rule>>> = {
     report: { ...EVERYBODY, share: true },
     incident: EVERYBODY,
     change: EVERYBODY,
+    attribution: EVERYBODY,
     deployment: EVERYBODY,
     'work-log': EVERYBODY,
     team: EVERYBODY,
@@ -60,6 +62,8 @@ const POLICY: Record<Action, Partial<Record<Resource['kind'], Rule>>> = {
   write: {
     incident: { ...LEADS, ENGINEER: 'any', token: 'ingest:incidents' },
     change: { ...LEADS, token: 'ingest:changes' },
+    // A person's word: no program has one.
+    attribution: LEADS,
     deployment: { ...LEADS, token: 'ingest:deployments' },
     'work-log': { ...LEADS, ENGINEER: 'own', token: 'ingest:work-logs' },
     team: { ADMINISTRATOR: 'any', LEAD: 'own', token: 'write:teams' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Count, Email, Identity, Instant, RepositoryName, Sha, Slug, text, title, Url } from '@/lib/ingest/fields'
+import { Correction } from '@/lib/corrections/correction'
 import { StoredEvidence } from '@/lib/origins/stored-evidence'
 import { Origin } from '@/lib/origins/origin'
 import { Presence, SentFinding, TelemetryFinding } from '@/lib/telemetry/finding'
@@ -116,8 +117,10 @@ export const Change = z.object({
 })
 export type Change = z.infer<typeof Change>
 
-/** A change in a list: with what became of it under the definition of the query. */
-export const ListedChange = Change.extend({ outcome: ChangeOutcome })
+export const MOST_LISTED_EVIDENCE = 3
+
+/** A change in a list: with what became of it under the definition of the query, and the heaviest of its evidence. */
+export const ListedChange = Change.extend({ outcome: ChangeOutcome, evidence: z.array(StoredEvidence) })
 export type ListedChange = z.infer<typeof ListedChange>
 
 /** `asOf` is the moment that decided what is mature. */
@@ -153,6 +156,8 @@ export const ChangeDetail = Change.extend({
     findings: z.array(TelemetryFinding),
   }),
   evidence: z.array(StoredEvidence),
+  /** What people said of who wrote it, the latest first. */
+  corrections: z.array(Correction),
   /** Those that carried it, the first one first. */
   deployments: z.array(
     z.object({

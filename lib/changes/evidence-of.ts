@@ -1,3 +1,4 @@
+import { atMost } from '@/lib/origins/at-most'
 import { decideOrigin, type Decision } from '@/lib/origins/decide'
 import { type Evidence, stated } from '@/lib/origins/evidence'
 import { evidenceOfChange } from '@/lib/origins/read-change'
@@ -20,23 +21,21 @@ export function originOf(item: ChangeItem): Finding {
   return known
 }
 
+/** Decided from what is filed and nothing else, so that deciding again from the table comes to the same. */
 function read(item: ChangeItem): Finding {
   const sent = [...(item.evidence ?? []), ...(item.descriptionEvidence ?? [])]
   const attested = new Set(sent.flatMap(({ seenIn }) => seenIn ?? []))
-  const marks: Evidence[] = [
+  const marks: FiledEvidence[] = [
     ...evidenceOfChange({ ...item, message: item.message ?? item.title }, attested),
     ...(item.origin ? [stated('DECLARED', item.origin)] : []),
   ]
-  const decision = decideOrigin([...marks, ...sent.flatMap((row) => sentEvidence(named(row)) ?? [])], {
-    linesAdded: item.linesAdded ?? 0,
-  })
+  const evidence = atMost(MAX_ROWS, [...marks, ...sent.map(toFiled)])
+  const decision = decideOrigin(
+    evidence.flatMap((row) => sentEvidence(row) ?? []),
+    { linesAdded: item.linesAdded ?? 0 },
+  )
 
-  return { ...decision, evidence: [...sent.map(toFiled), ...marks].slice(0, MAX_ROWS) }
-}
-
-/** `co-author` and `CO_AUTHOR` are one word. */
-function named(item: EvidenceItem): EvidenceItem {
-  return { ...item, kind: item.kind.toUpperCase().replaceAll('-', '_') }
+  return { ...decision, evidence }
 }
 
 function toFiled({ kind, ...rest }: EvidenceItem): FiledEvidence {

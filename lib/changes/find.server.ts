@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { must } from '@/lib/auth/must.server'
 import { z } from 'zod'
+import { readCorrections } from '@/lib/corrections/read-corrections.server'
 import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
 import { zoneFor } from '@/lib/organisation/zone-for.server'
@@ -14,6 +15,7 @@ import { changeColumns, changeNames } from './row.server'
 
 const Bare = ChangeDetail.omit({
   evidence: true,
+  corrections: true,
   deployments: true,
   incidents: true,
   hiddenIncidents: true,
@@ -40,16 +42,26 @@ export async function findChange(id: string, actor: Actor): Promise<ChangeDetail
   const change = asContract(Bare, rows.map(withReviewed))[0]
   if (!change) return null
 
-  const [findings, evidence, deployments, consequences, timeZone] = await Promise.all([
+  const [findings, evidence, corrections, deployments, consequences, timeZone] = await Promise.all([
     readFindings(id),
     readEvidence([id]),
+    readCorrections(id),
     readCarriers(id),
     readConsequences(id, actor),
     zoneFor(actor),
   ])
   const asOf = new Date().toISOString()
   const telemetry = { ...change.telemetry, findings }
-  return { ...change, telemetry, evidence: evidence.get(id) ?? [], deployments, ...consequences, timeZone, asOf }
+  return {
+    ...change,
+    telemetry,
+    evidence: evidence.get(id) ?? [],
+    corrections,
+    deployments,
+    ...consequences,
+    timeZone,
+    asOf,
+  }
 }
 
 type Told = Pick<ChangeDetail['review'], 'approvedAt' | 'rounds' | 'changeRequests' | 'openedAt'>

@@ -8,6 +8,7 @@ import type { Tx } from '@/lib/db/client.server'
 import { mapServices } from '@/lib/service-rules/map-services.server'
 import { telemetryOf } from '@/lib/telemetry/decide'
 import { fileFindings } from '@/lib/telemetry/file-findings.server'
+import { decideAgain } from '@/lib/origins/redecide.server'
 import { ChangeItem } from './change'
 import { originOf } from './evidence-of'
 
@@ -138,7 +139,7 @@ async function writeShas(tx: Tx, records: Record[]): Promise<void> {
       sha,
     })),
   )
-  await forgetParts(tx, 'shas', records)
+  await forgetShas(tx, records)
   await tx.$executeRaw`
     insert into change_shas (repository_id, sha, change_id)
     select c.repository_id, r.sha, c.id
@@ -150,22 +151,39 @@ async function writeEvidence(tx: Tx, records: Record[], seenAt: Date): Promise<v
   const rows = records.flatMap(({ id: changeId, item }) =>
     originOf(item).evidence.map((evidence) => ({ ...evidence, id: uuid(), changeId })),
   )
-  await forgetParts(tx, 'evidence', records)
-  if (rows.length === 0) return
-
-  await tx.$executeRaw`
-    insert into evidence (id, change_id, kind, tool, model, ai_lines, human_lines, confidence, detail, seen_in, seen_at)
-    select id, "changeId", kind, tool, model, "aiLines", "humanLines", confidence, detail, "seenIn", ${seenAt}
-      from json_to_recordset(${JSON.stringify(rows)}::json)
-        as r(id uuid, "changeId" uuid, kind text, tool text, model text, "aiLines" int, "humanLines" int,
-             confidence float8, detail text, "seenIn" text)`
+  const decidedHere = await forgetEvidence(tx, records)
+  if (rows.length > 0)
+    await tx.$executeRaw`
+      insert into evidence (id, change_id, kind, tool, model, ai_lines, human_lines, confidence, detail, seen_in, seen_at)
+      select id, "changeId", kind, tool, model, "aiLines", "humanLines", confidence, detail, "seenIn", ${seenAt}
+        from json_to_recordset(${JSON.stringify(rows)}::json)
+          as r(id uuid, "changeId" uuid, kind text, tool text, model text, "aiLines" int, "humanLines" int,
+               confidence float8, detail text, "seenIn" text)`
+  // What somebody here said holds through what senders say next, and is never out of sight meanwhile.
+  await decideAgain(tx, decidedHere)
 }
 
 /** What hangs on a record that was there before is written anew. */
-async function forgetParts(tx: Tx, part: 'shas' | 'evidence', records: Record[]): Promise<void> {
-  const old = records.filter(({ before }) => before !== null).map(({ id }) => id)
-  if (old.length === 0) return
+async function forgetShas(tx: Tx, records: Record[]): Promise<void> {
+  const old = knownBefore(records)
+  if (old.length > 0) await tx.changeSha.deleteMany({ where: { changeId: { in: old } } })
+}
 
-  if (part === 'shas') await tx.changeSha.deleteMany({ where: { changeId: { in: old } } })
-  else await tx.evidence.deleteMany({ where: { changeId: { in: old } } })
+/** The evidence of senders alone; returns the changes of which a rule or somebody here says more. */
+async function forgetEvidence(tx: Tx, records: Record[]): Promise<string[]> {
+  const old = knownBefore(records)
+  if (old.length === 0) return []
+
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    with gone as (
+      delete from evidence where change_id = any(${old}::uuid[]) and num_nonnulls(rule_id, correction_id) = 0
+    )
+    select distinct change_id::text as id
+      from evidence
+     where change_id = any(${old}::uuid[]) and num_nonnulls(rule_id, correction_id) > 0`
+  return rows.map(({ id }) => id)
+}
+
+function knownBefore(records: Record[]): string[] {
+  return records.filter(({ before }) => before !== null).map(({ id }) => id)
 }

@@ -1,12 +1,15 @@
 import 'server-only'
 import { db } from '@/lib/db/client.server'
-import type { Change, ChangeOutcome, ListedChange } from './change'
+import type { Change, ChangeOutcome } from './change'
 import { type Cohort, failedChanges } from './outcome.server'
 
 const DAY_MS = 86_400_000
 
 /** The changes, each with what became of it under the definition of the query. */
-export async function withOutcomes(changes: Change[], cohort: Cohort): Promise<ListedChange[]> {
+export async function withOutcomes(
+  changes: Change[],
+  cohort: Cohort,
+): Promise<(Change & { outcome: ChangeOutcome })[]> {
   const failed = await failedAmong(changes, cohort)
   return changes.map((change) => ({ ...change, outcome: outcomeOf(change, cohort, failed.has(change.id)) }))
 }

@@ -6,6 +6,7 @@ import { transact } from '@/lib/db/transact.server'
 import { changesAround, changesBehind } from '@/lib/deployments/changes-around.server'
 import { settleOrigin } from '@/lib/incidents/settle-origin.server'
 import { mapServices } from '@/lib/service-rules/map-services.server'
+import { decideWhereAsked } from '@/lib/origins/redecide.server'
 import { linkArrivedChanges, linkArrivedIncidents, linkHeldBy } from './references.server'
 import type { Unsettled } from './unsettled.server'
 
@@ -32,6 +33,7 @@ const FOLLOWS: Record<Unsettled['kind'], (tx: Tx, ids: string[]) => Promise<void
     await mapServices(tx, ids)
     const linked = await linkArrivedChanges(tx, ids)
     await settleDeployed(tx, [...new Set([...ids, ...(await changesBehind(tx, ids))])])
+    await decideWhereAsked(tx, ids)
     await settleOrigin(tx, [...linked, ...(await incidentsOf(tx, ids))])
   },
   DEPLOYMENT: async (tx, ids) => {

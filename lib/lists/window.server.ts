@@ -29,8 +29,11 @@ export async function windowOf({ from, to, week }: Narrowing): Promise<Window> {
 
 /** The rows of a window behind a place, newest first. Ids break ties, so that every row has a place of its own. */
 export function behind(time: Prisma.Sql, id: Prisma.Sql, { from, to }: Window, place: Place | undefined): Prisma.Sql {
-  const after = place ? Prisma.sql`and (${time}, ${id}) < (${place.at}::timestamptz, ${place.id}::uuid)` : Prisma.empty
-  return Prisma.sql`${time} >= ${from} and ${time} < ${to} ${after}`
+  return Prisma.sql`${time} >= ${from} and ${time} < ${to} ${after(time, place, id)}`
+}
+
+export function after(time: Prisma.Sql, place: Place | undefined, id = Prisma.sql`c.id`): Prisma.Sql {
+  return place ? Prisma.sql`and (${time}, ${id}) < (${place.at}::timestamptz, ${place.id}::uuid)` : Prisma.empty
 }
 
 /** One row more than asked for is read, to know whether there are more. */

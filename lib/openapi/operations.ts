@@ -1,4 +1,5 @@
 import { ACCESS_OPERATIONS } from './access-operations'
+import { ATTRIBUTION_OPERATIONS } from './attribution-operations'
 import { AUDIT_OPERATIONS } from './audit-operations'
 import type { Operation } from './operation'
 import { PEOPLE_OPERATIONS } from './people-operations'
@@ -14,6 +15,7 @@ export const OPERATIONS: Operation[] = [
   ...RECORD_OPERATIONS,
   ...RULE_OPERATIONS,
   ...SPOT_CHECK_OPERATIONS,
+  ...ATTRIBUTION_OPERATIONS,
   ...ACCESS_OPERATIONS,
   ...PEOPLE_OPERATIONS,
   ...SIGN_ON_OPERATIONS,

@@ -14,9 +14,18 @@ export function heldEvidence(row: EvidenceRow): Evidence | null {
   return read.success ? read.data : null
 }
 
-/** Evidence a sender claims. A person's word and a policy are ours to record, so from outside both are declarations. */
+/** Evidence a sender claims. */
 export function sentEvidence(row: EvidenceRow): Evidence | null {
-  const isOurs = row.kind === 'PERSON' || row.kind === 'POLICY'
+  return heldEvidence({ ...row, kind: kindHeld(row.kind) })
+}
 
-  return heldEvidence(isOurs ? { ...row, kind: 'DECLARED' } : row)
+/**
+ * What a sender's word for a kind is held to be. A person's word and a policy are ours to record, so from outside both
+ * are declarations; `co-author` and `CO_AUTHOR` are one word; one that we do not know stays as it is.
+ */
+export function kindHeld(word: string): string {
+  const kind = word.toUpperCase().replaceAll('-', '_')
+  if (kind === 'PERSON' || kind === 'POLICY') return 'DECLARED'
+
+  return EvidenceKind.safeParse(kind).success ? kind : word
 }

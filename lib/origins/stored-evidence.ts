@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EvidenceKind } from './evidence'
+import { orderOf, type Weighing } from './weights'
 
 /** A finding as it is stored. Kinds we do not know are kept. */
 export const StoredEvidence = z.object({
@@ -15,12 +15,9 @@ export const StoredEvidence = z.object({
 })
 export type StoredEvidence = z.infer<typeof StoredEvidence>
 
-/** The kinds stand in the order of their weight; what we do not know weighs least. */
-export function heaviestFirst<Row extends { kind: string }>(rows: readonly Row[]): Row[] {
-  return rows.toSorted((one, other) => weightRank(one.kind) - weightRank(other.kind))
-}
-
-function weightRank(kind: string): number {
-  const known = EvidenceKind.safeParse(kind)
-  return known.success ? EvidenceKind.options.indexOf(known.data) : EvidenceKind.options.length
+/** In the order in which they decide, as they are weighed here; what we do not know weighs least. */
+export function heaviestFirst<Row extends { kind: string }>(rows: readonly Row[], settings: Weighing = {}): Row[] {
+  const order: string[] = orderOf(settings)
+  const rank = ({ kind }: Row) => (order.includes(kind) ? order.indexOf(kind) : order.length)
+  return rows.toSorted((one, other) => rank(one) - rank(other))
 }

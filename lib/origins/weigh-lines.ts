@@ -1,8 +1,6 @@
 import type { Evidence } from './evidence'
 import type { Origin } from './origin'
-
-/** From this share on, the few lines that a person touched do not make a change a joint work. */
-const WHOLLY_AI = 0.9
+import { WHOLLY_AI_SHARE } from './weights'
 
 /**
  * What attested lines say together; null when none are attested, or when what is attested does not cover the change.
@@ -11,14 +9,18 @@ const WHOLLY_AI = 0.9
  * over each other, so their lines may add up to more than is left of them. For the same reason the share cannot tell
  * how much a commit wrote of which nothing is known; beside one a change is not wholly anybody's.
  */
-export function verdictOfLines(evidence: readonly Evidence[], linesAdded: number): Origin | null {
+export function verdictOfLines(
+  evidence: readonly Evidence[],
+  linesAdded: number,
+  whollyAiShare = WHOLLY_AI_SHARE,
+): Origin | null {
   const rows = evidence.filter((row) => row.kind === 'LINES')
   const ai = rows.reduce((sum, row) => sum + (row.aiLines ?? 0), 0)
   const human = rows.reduce((sum, row) => sum + (row.humanLines ?? 0), 0)
   const all = Math.max(linesAdded, ai + human)
   if (all === 0) return null
 
-  if (ai / all >= WHOLLY_AI && !isOfSome(rows, evidence)) return 'AI'
+  if (ai / all >= whollyAiShare && !isOfSome(rows, evidence)) return 'AI'
   if (ai > 0) return 'MIXED'
   // Lines nobody attested are unknown, not human.
   return human === all && !isOfSome(rows, evidence) ? 'HUMAN' : null

@@ -6,6 +6,8 @@ export class ApiError extends Error {
     readonly requestId: string | null,
     /** What is wrong with which field, by its name. */
     readonly fields: Record<string, string> = {},
+    /** What is stored now, where an edit came too late. */
+    readonly current: unknown = undefined,
   ) {
     super(message)
     this.name = 'ApiError'

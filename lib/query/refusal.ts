@@ -1,11 +1,11 @@
 import { ApiError } from './api-error'
 
-type Problem = { title?: unknown; detail?: unknown; errors?: unknown }
+type Problem = { title?: unknown; detail?: unknown; errors?: unknown; current?: unknown }
 
 /** What the API answered instead. Read by hand: pages that ask for a password need no contracts but this one. */
 export async function refusal(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null) // A proxy in front may answer with HTML: the status says enough.
-  const { title, detail, errors }: Problem = typeof body === 'object' && body !== null ? body : {}
+  const { title, detail, errors, current }: Problem = typeof body === 'object' && body !== null ? body : {}
   const message = [detail, title].find((words) => typeof words === 'string')
 
   return new ApiError(
@@ -13,6 +13,7 @@ export async function refusal(response: Response): Promise<ApiError> {
     message ?? `The server answered ${response.status}.`,
     response.headers.get('X-Request-Id'),
     Array.isArray(errors) ? Object.fromEntries(errors.flatMap(fieldOf)) : {},
+    current,
   )
 }
 

@@ -6,7 +6,9 @@ import { systemActor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client.server'
 import { createEndpoint } from '@/lib/endpoints/create-endpoint.server'
 import { invite } from '@/lib/invitations/invite.server'
+import { correctMany } from '@/lib/corrections/correct-many.server'
 import { createAdministrator } from '@/lib/members/create-administrator.server'
+import { createRule } from '@/lib/origin-rules/create-rule.server'
 import { openApiDocument, Problem } from '@/lib/openapi/document'
 import type { Operation } from '@/lib/openapi/operation'
 import { OPERATIONS } from '@/lib/openapi/operations'
@@ -95,11 +97,26 @@ const BODIES: Record<string, () => unknown> = {
   'put /scans': () => ({ repository: 'shop/checkout', head: 'c0ffee', refs: { notes: 'c0ffee' }, scope: 'test' }),
   'post /spot-checks': () => ({ search: ASKED, size: 20 }),
   'put /spot-checks/{id}/items/{changeId}': () => ({ label: 'HUMAN', note: 'asked its author' }),
+  'post /changes/{id}/origin': () => WORD,
+  'post /corrections/preview': () => ({ ids: [params.id], origin: 'HUMAN' }),
+  'post /corrections': () => ({ ids: [params.id], ...WORD }),
+  'post /origin-rules/preview': () => RULE,
+  'post /origin-rules': () => RULE,
+  'post /attribution/preview': () => ({ whollyAiShare: 0.8, confidences: { BRANCH: 0.6 } }),
+  'put /attribution': () => ({ whollyAiShare: 0.8, confidences: { BRANCH: 0.6 } }),
   'put /teams/{slug}': () => ({ name: 'Alpha' }),
   'put /teams/{slug}/roster': () => ({ effectiveFrom: '2026-01-05', hoursPerWeek: 200, sres: 5 }),
   'put /teams/{slug}/members/{email}': () => ({ name: 'One', isSre: true }),
   'put /services/{slug}': () => ({ name: 'Checkout', team: 'alpha', tier: 1 }),
 }
+
+const WORD = { origin: 'HUMAN', reason: 'Asked whoever wrote it' } as const
+const RULE = {
+  repository: 'shop/checkout',
+  origin: 'HUMAN',
+  reason: 'Marked',
+  effectiveFrom: '2026-03-01T00:00:00Z',
+} as const
 
 let company: Awaited<ReturnType<typeof startProvider>>
 beforeAll(async () => void (company = await startProvider({ users: {}, redirectUris: ['http://127.0.0.1:3000/'] })))
@@ -137,6 +154,9 @@ const IDS: Record<string, () => Promise<{ id: string } | null>> = {
   '/me/sessions': () => db().session.findFirst({ orderBy: { createdAt: 'desc' }, select: { id: true } }),
   '/members': () => newPerson({ role: 'VIEWER' }),
   '/invitations': newInvitation,
+  '/corrections': () =>
+    correctMany({ ids: [params.id!], ...WORD }, systemActor('test'), 'test').then(({ batchId }) => ({ id: batchId })),
+  '/origin-rules': () => createRule(RULE, systemActor('test'), 'test').then(({ rule }) => rule),
   '/shares': () => createShare(NewShare.parse(BODIES['post /shares']!()), systemActor('test'), crypto.randomUUID()),
   '/spot-checks': newSpotCheck,
   '/sign-on/test': () => startTest({ settings: signOn() }, systemActor('test'), new Headers(), crypto.randomUUID()),

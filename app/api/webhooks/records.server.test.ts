@@ -52,7 +52,8 @@ function scanned(sha: string, number: number): ChangeItem {
   const merge = commit(sha, `Merge pull request #${number} from shop/retry-payment\n\nRetry`, ['y', HEAD_SHA])
   const landing = { commit: merge, request: { number, branch: 'retry-payment', title: 'Retry' }, commits: [part] }
   const size = { linesAdded: 31, linesRemoved: 4, paths: ['lib/pay.ts'] }
-  return toChange(landing, size, { repository: 'shop/checkout', web: 'https://github.com/shop/checkout' })
+  const measured = { landing, size, position: null, evidence: [] }
+  return toChange(measured, { repository: 'shop/checkout', web: 'https://github.com/shop/checkout' })
 }
 
 const changeOf = (sha: string) =>
