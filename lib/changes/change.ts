@@ -87,7 +87,7 @@ export const ChangeItem = z.strictObject({
 export type ChangeItem = z.input<typeof ChangeItem>
 
 /** How we know when it went live. MERGE: nobody sends deployments of that service, so the merge stands in. */
-export const DeployedBasis = z.enum(['DEPLOYMENT', 'MERGE_ORDER', 'DECLARED', 'MERGE'])
+export const DeployedBasis = z.enum(['DEPLOYMENT', 'ANCESTRY', 'MERGE_ORDER', 'DECLARED', 'MERGE'])
 export type DeployedBasis = z.infer<typeof DeployedBasis>
 
 export const ChangeOutcome = z.enum(['failed', 'held', 'pending', 'undeployed'])

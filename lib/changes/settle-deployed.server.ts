@@ -3,9 +3,10 @@ import type { Tx } from '@/lib/db/client.server'
 
 /**
  * When each of these changes went live: with the first successful production deployment that carries it.
- * A deployment carries what it lists, the change of its own sha, and, where it lists nothing, what was merged since
- * the deployment before. Failing that the sender's own word; failing that, for a service of which no deployment was
- * sent before the merge, the merge itself.
+ * A deployment carries what it lists, the change of its own sha and, where it lists nothing, what lies before that on
+ * the default branch and is known to have been left out before; where the place of either is not known, what was merged
+ * since the deployment before. Failing that the sender's own word; failing that, for a service of which no deployment
+ * was sent before the merge, the merge itself.
  */
 export async function settleDeployed(tx: Tx, changeIds: string[]): Promise<void> {
   if (changeIds.length === 0) return
@@ -13,21 +14,58 @@ export async function settleDeployed(tx: Tx, changeIds: string[]): Promise<void>
 
   await tx.$executeRaw`
     with touched as (
-      select id, service_id, repository_id, merged_at, declared_deployed_at
+      select id, service_id, repository_id, position, merged_at, declared_deployed_at
         from changes
        where id = any(${changeIds}::uuid[])
+    ), placed as materialized (
+      -- A sha of another commit of a change says nothing: it may lie on a branch that was cut long before.
+      select d.id, d.service_id, head.repository_id, d.finished_at, d.lists_changes, head.position
+        from (select distinct service_id, repository_id from touched where position is not null) along
+        join deployments d on d.service_id = along.service_id
+                          and (d.repository_id is null or d.repository_id = along.repository_id)
+        join change_shas s on s.repository_id = along.repository_id and s.sha = d.sha
+        join changes head on head.id = s.change_id and head.sha = d.sha
+       where d.result = 'SUCCESS' and d.environment = 'production' and head.position is not null
+    ), reached as (
+      select change_id, service_id, repository_id, position,
+             min(carries_at) over (branch order by position desc)                      as carried_at,
+             min(finished_at) over (branch order by position
+                                    range unbounded preceding exclude group)           as left_out_at
+        from (select null::uuid as change_id, service_id, repository_id, position, finished_at,
+                     case when not lists_changes then finished_at end as carries_at
+                from placed
+               union all
+              select id, service_id, repository_id, position, null, null
+                from touched
+               where position is not null and service_id is not null) along
+      window branch as (partition by service_id, repository_id)
+    ), ancestry as (
+      select distinct on (r.change_id) r.change_id, p.id, p.finished_at
+        from reached r
+        join touched t on t.id = r.change_id
+        join placed p on p.service_id = r.service_id and p.repository_id = r.repository_id
+                     and p.finished_at = r.carried_at and p.position >= r.position and not p.lists_changes
+       where r.left_out_at < r.carried_at
+          or exists (
+               select 1 from deployments before
+                where before.service_id = t.service_id and before.finished_at <= t.merged_at
+                  and before.result = 'SUCCESS' and before.environment = 'production')
+       order by r.change_id, p.id
     ), carried as (
-      select dc.change_id, d.id, d.finished_at, 'DEPLOYMENT' as basis
+      select dc.change_id, d.id, d.finished_at, 'DEPLOYMENT' as basis, 1 as rank
         from deployment_changes dc
         join deployments d on d.id = dc.deployment_id
        where dc.change_id = any(${changeIds}::uuid[]) and d.result = 'SUCCESS' and d.environment = 'production'
        union all
-      select s.change_id, d.id, d.finished_at, 'DEPLOYMENT'
+      select s.change_id, d.id, d.finished_at, 'DEPLOYMENT', 2
         from change_shas s
         join deployments d on d.repository_id = s.repository_id and d.sha = s.sha
        where s.change_id = any(${changeIds}::uuid[]) and d.result = 'SUCCESS' and d.environment = 'production'
        union all
-      select t.id, next.id, next.finished_at, 'MERGE_ORDER'
+      select change_id, id, finished_at, 'ANCESTRY', 3
+        from ancestry
+       union all
+      select t.id, next.id, next.finished_at, 'MERGE_ORDER', 4
         from touched t
        cross join lateral (
          select d.id, d.finished_at
@@ -41,17 +79,22 @@ export async function settleDeployed(tx: Tx, changeIds: string[]): Promise<void>
                     from change_shas older
                     join changes head on head.id = older.change_id
                    where older.repository_id = t.repository_id and older.sha = d.sha
-                     and head.merged_at < t.merged_at)
+                     and case when head.sha = d.sha and head.position is not null and t.position is not null
+                              then head.position < t.position
+                              else head.merged_at < t.merged_at end)
           order by d.finished_at
           limit 1) next
-       where exists (
+       where not exists (select 1 from ancestry a where a.change_id = t.id)
+         and exists (
                select 1 from deployments before
                 where before.service_id = t.service_id and before.finished_at <= t.merged_at
                   and before.result = 'SUCCESS' and before.environment = 'production')
     ), first as (
+      -- What a deployment lists is its sender's word, and no guess of ours comes before it.
       select distinct on (change_id) change_id, id, finished_at, basis
-        from carried
-       order by change_id, finished_at, basis, id
+        from carried k
+       where rank <= 2 or not exists (select 1 from carried l where l.change_id = k.change_id and l.rank = 1)
+       order by change_id, finished_at, rank, id
     ), settled as (
       select t.id,
              f.id as deployment_id,

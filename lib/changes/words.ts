@@ -11,6 +11,7 @@ export const OUTCOME_WORDS: Record<ChangeOutcome, string> = {
 /** How the time at which a change went live is known, to be read after it. */
 export const DEPLOYED_BASIS_WORDS: Record<DeployedBasis, string> = {
   DEPLOYMENT: 'a deployment carried it',
+  ANCESTRY: 'the first deployment of a commit that has it among its ancestors',
   MERGE_ORDER: 'the next deployment of the service after its merge',
   DECLARED: 'its sender said so',
   MERGE: 'the merge stands in: no deployments of this service had been sent',
