@@ -6,7 +6,7 @@ const isSaid = (words: string) => words.trim() !== ''
 /** As somebody writes it. Its place in the list is its weight: of the rules that fit a path, the last one holds. */
 export const NewServiceRule = z.strictObject({
   /** A name as changes have it, with `*` for any letters. */
-  repository: text(200).refine(isSaid, { error: 'is blank' }),
+  repository: text(200, 0).refine(isSaid, { error: 'is blank' }),
   /** As in CODEOWNERS; left out: all of the repository. */
   path: text(300)
     .refine((path) => path.split('/').some(Boolean), { error: 'names no file' })
