@@ -86,13 +86,13 @@ test('it comes to the same wherever the stream is cut', () => {
 test('whoever listens hears the lines of the files they read, with their commit, cut where they are long', () => {
   const heard: string[] = []
   const listener = {
-    reads: (path: string) => path.endsWith('file.ts'),
-    line: (sha: string, path: string, text: string) => void heard.push(`${sha[0]} ${path} ${text.length}`),
+    reads: (_: string, path: string) => path.endsWith('file.ts'),
+    line: (sha: string, text: string) => void heard.push(`${sha[0]} ${text.length}`),
   }
 
   read(PATCH.replace(`+${B}`, `+${'x'.repeat(50_000)}`), listener)
 
-  expect(heard).toEqual(['a my file.ts 8000'])
+  expect(heard).toEqual(['a 8000'])
 })
 
 test('no output whatever breaks the reading', () => {

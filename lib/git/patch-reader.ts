@@ -5,8 +5,11 @@ import { endOfQuoted, unquotePath } from './unquote-path'
 /** What a commit did: its size, and which lines it added in which files. */
 export type Patch = Size & { added: Map<string, Span[]> }
 
-/** Told every line that was added, where somebody reads them. The text is cut where it is very long. */
-export type LineListener = { reads: (path: string) => boolean; line: (sha: string, path: string, text: string) => void }
+/** Asked of every file whether its lines are wanted, and told those that were added to it, cut where they are very long. */
+export type LineListener = {
+  reads: (sha: string, path: string) => boolean
+  line: (sha: string, text: string) => void
+}
 
 const NEWLINE = 10
 const PLUS = 43
@@ -60,8 +63,7 @@ export class PatchReader {
 
   private readAdded(bytes: Buffer, from: number, to: number): void {
     this.addedToCome -= 1
-    if (this.isListening)
-      this.listener?.line(this.sha, this.path, bytes.toString('utf8', from, Math.min(to, from + LONGEST_TEXT)))
+    if (this.isListening) this.listener?.line(this.sha, bytes.toString('utf8', from, Math.min(to, from + LONGEST_TEXT)))
   }
 
   private readHead(line: string): void {
@@ -82,7 +84,7 @@ export class PatchReader {
 
   private begin(path: string): void {
     this.path = path
-    this.isListening = this.listener?.reads(path) ?? false
+    this.isListening = path !== '' && (this.listener?.reads(this.sha, path) ?? false)
     this.addPath(path)
   }
 

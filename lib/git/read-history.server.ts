@@ -1,8 +1,10 @@
 import 'server-only'
 import { availableParallelism } from 'node:os'
 import type { Evidence } from '@/lib/origins/evidence'
+import type { DiffRule } from '@/lib/telemetry/read-added-line'
 import type { Attestations } from './attestations.server'
 import type { Commit } from './commit'
+import { DiffTelemetry } from './diff-telemetry'
 import { FailureFinder, type Failure } from './find-failures'
 import { ChangeGrouper, type Landing } from './group-changes'
 import type { Measured } from './measured'
@@ -22,10 +24,12 @@ export type Reading = {
   /** Which changes are worth measuring and telling. */
   wants?: (landing: Landing) => boolean
   attestations?: Attestations
+  /** Read the added lines for telemetry, with these rules beside those for everybody; left out: read none. */
+  telemetryRules?: readonly DiffRule[]
 }
 
 // One git process measures this many changes; more of them would only hold more of the history in memory.
-const BATCH = 256
+const BATCH = 1_024
 // Measuring is all that takes time, and it is git that takes it.
 const PROCESSES = Math.min(4, availableParallelism())
 
@@ -40,7 +44,7 @@ export async function* readHistory(repository: Repository, reading: Reading = {}
   const failures = new FailureFinder()
   const trunk = await readTrunk(repository)
   const positions = new WeakMap<Commit, number>()
-  const batches = new Batches(repository, positions, reading.attestations ?? null)
+  const batches = new Batches(repository, positions, reading)
   const wants = reading.wants ?? (() => true)
 
   for await (const commit of readLog(repository.folder, repository.head)) {
@@ -76,7 +80,7 @@ class Batches {
   constructor(
     private readonly repository: Repository,
     private readonly positions: WeakMap<Commit, number>,
-    private readonly attestations: Attestations | null,
+    private readonly reading: Reading,
   ) {}
 
   async *add(landings: readonly Landing[]): AsyncGenerator<Found> {
@@ -109,14 +113,18 @@ class Batches {
     const wanted = landings.flatMap((landing) => [landing.commit, ...this.spokenOf(landing)])
     // The oldest commits of a shallow clone have lost their parents, and would count every file as added.
     const measurable = [...new Set(wanted)].filter(({ sha }) => !boundary.has(sha))
-    const patches = await readPatches(folder, measurable, detail)
+    const shas = new Set(landings.map(({ commit }) => commit.sha))
+    const { telemetryRules: rules } = this.reading
+    const telemetry = rules && detail === 'lines' ? new DiffTelemetry(shas, rules) : null
+    const patches = await readPatches(folder, measurable, detail, telemetry)
 
     const found: Found[] = []
     for (const landing of landings) {
       const size = patches.get(landing.commit.sha) ?? null
       const position = this.positions.get(landing.commit) ?? null
       const evidence = await this.evidenceOf(landing, patches)
-      found.push({ kind: 'change', landing, size, position, evidence })
+      const inDiff = telemetry?.findingsOf(landing.commit.sha)
+      found.push({ kind: 'change', landing, size, position, evidence, ...(inDiff && { inDiff }) })
     }
     return found
   }
@@ -125,12 +133,12 @@ class Batches {
     const evidence: Evidence[] = []
     for (const commit of this.spokenOf(landing)) {
       const patch = patches.get(commit.sha)
-      if (patch) evidence.push(...((await this.attestations?.evidenceOf(commit, patch.added)) ?? []))
+      if (patch) evidence.push(...((await this.reading.attestations?.evidenceOf(commit, patch.added)) ?? []))
     }
     return evidence
   }
 
   private spokenOf({ commits }: Landing): Commit[] {
-    return commits.filter((commit) => this.attestations?.speakOf(commit) ?? false)
+    return commits.filter((commit) => this.reading.attestations?.speakOf(commit) ?? false)
   }
 }

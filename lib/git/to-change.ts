@@ -17,7 +17,7 @@ const LONGEST_ITEM = 300_000
 const SLIM_MESSAGES = 150_000
 
 /** A change in the shape in which it is sent. Its event time is that of the merge, so that a second scan changes nothing. */
-export function toChange({ landing, size, position, evidence }: Measured, place: Place): ChangeItem {
+export function toChange({ landing, size, position, evidence, inDiff }: Measured, place: Place): ChangeItem {
   const { commit, request, commits } = landing
   const own = commits.length > 0 ? commits : [commit]
   const isMerge = own[0] !== commit
@@ -45,6 +45,7 @@ export function toChange({ landing, size, position, evidence }: Measured, place:
     ...(place.service && { service: place.service }),
     ...(size && sizeFields(size)),
     ...(position !== null && { position }),
+    ...(inDiff && { telemetry: { inDiff } }),
     ...(evidence.length > 0 && { evidence: foldEvidence(evidence, MOST_FINDINGS) }),
   }
 }

@@ -19,12 +19,24 @@ export function isReadable(path: string, rules: readonly DiffRule[] = []): boole
 
 /** The signals that one added line of a file, without the plus of the diff, gives: each once, with the rule that saw it. */
 export function signalsIn(path: string, line: string, rules: readonly DiffRule[] = []): FoundSignal[] {
-  if (!isReadable(path, rules)) return []
+  return isReadable(path, rules) ? readerOf(path, rules)(line) : []
+}
+
+export type LineReader = (line: string) => FoundSignal[]
+
+/** Reads the lines of one file that can be read. What hangs on its path alone is looked up once and not a line. */
+export function readerOf(path: string, rules: readonly DiffRule[] = []): LineReader {
   const language = languageOf(path)
+  const ofPath = rules.filter((rule) => !rule.path || fitsPath(rule.path, path))
+
+  return (line) => readLine(language, line, ofPath)
+}
+
+function readLine(language: Language | null, line: string, rules: readonly DiffRule[]): FoundSignal[] {
   const { said, code } = language ? codeOf(language, line) : { said: line, code: '' }
   if (said.trim() === '') return []
 
-  const fitting = rules.filter((rule) => said.includes(rule.text) && (!rule.path || fitsPath(rule.path, path)))
+  const fitting = rules.filter((rule) => said.includes(rule.text))
   const refused = new Set(fitting.filter(isNo).map(({ signal }) => signal))
   const own = fitting.filter((rule) => !isNo(rule)).map(({ signal, text }) => ({ signal, rule: `your rule “${text}”` }))
   const found = [...own, ...(language ? marksIn(language, code) : [])].filter(({ signal }) => !refused.has(signal))

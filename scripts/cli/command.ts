@@ -9,7 +9,8 @@ export type Terminal = {
 /** Answers the code the process ends with. */
 export type Command = (args: string[], terminal: Terminal) => Promise<number>
 
-export const EXIT = { done: 0, someRejected: 1, broken: 1, usage: 2, unreachable: 3 } as const
+/** `broken` is also what an error nobody foresaw ends with. */
+export const EXIT = { done: 0, broken: 1, usage: 2, unreachable: 3, someRejected: 4 } as const
 
 /** The command was called in a way that cannot be carried out. */
 export class UsageError extends Error {

@@ -159,7 +159,7 @@ test('what the server rejects is named with its reason, and tried again next tim
 
   const code = await run()
 
-  expect(code).toBe(1)
+  expect(code).toBe(4)
   expect(out.at(-1)).toMatch(/^ {2}owner\/repository@[0-9a-f]{40}: \/team is not yours$/)
   expect(server.scans.size).toBe(0)
 })

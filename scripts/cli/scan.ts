@@ -2,6 +2,8 @@ import { Attestations } from '@/lib/git/attestations.server'
 import { readRepository, type Repository } from '@/lib/git/read-repository.server'
 import { GitError } from '@/lib/git/run.server'
 import type { Place } from '@/lib/git/to-change'
+import type { DiffRule } from '@/lib/telemetry/read-added-line'
+import { TelemetryRuleList } from '@/lib/telemetry/rule'
 import { EXIT, UsageError, type Command, type Terminal } from './command'
 import { Delivery } from './scan/delivery'
 import { ScanMark } from './scan/mark'
@@ -68,14 +70,23 @@ async function attribute(
   const delivery = sender && new Delivery(sender)
   if (head === null || attestations === null) return delivery
 
-  const mark = sender && new ScanMark(sender, name, { ...place, since: String(options.since) })
+  const mark =
+    sender && new ScanMark(sender, name, { ...place, since: String(options.since), telemetry: options.readsTelemetry })
   const last = options.isAll ? null : ((await mark?.read()) ?? null)
+  const telemetryRules = options.readsTelemetry ? await readRules(sender) : undefined
   const choice = { since: options.since, wasSent: await readSentBefore(repository, last, attestations) }
-  await walk(repository, { place, choice, tally, delivery, terminal, attestations })
+  await walk(repository, { place, choice, tally, delivery, terminal, attestations, telemetryRules })
   await delivery?.flush()
   if (mark && delivery?.rejected.length === 0) await mark.write(head, attestations.tips)
 
   return delivery
+}
+
+/** The team's own rules, where there is a server and it has any; those for everybody are ours. */
+async function readRules(sender: Sender | null): Promise<DiffRule[]> {
+  const list = await sender?.get('/api/v1/telemetry-rules', TelemetryRuleList)
+
+  return list?.items.filter(({ basis }) => basis === 'DIFF') ?? []
 }
 
 function countsOf({ traces: { records, unplaced, unreadable } }: Attestations): Summary['traces'] {

@@ -13,6 +13,7 @@ export type ScanOptions = {
   isDryRun: boolean
   isJson: boolean
   isAll: boolean
+  readsTelemetry: boolean
 }
 
 export const USAGE = `npm run cli -- scan PATH [options]
@@ -22,9 +23,13 @@ export const USAGE = `npm run cli -- scan PATH [options]
   --since DATE        only what was merged on or after this day, such as 2026-01-31
   --url URL           where Aftermerge runs (AFTERMERGE_URL, or http://127.0.0.1:3000)
   --token TOKEN       who is sending (AFTERMERGE_TOKEN)
+  --no-telemetry      leave the added lines alone: logs, traces and alerts in them are not looked for
   --all               also send what the last complete scan has sent
   --dry-run           print the summary and send nothing
-  --json              print the summary as JSON`
+  --json              print the summary as JSON
+
+Ends with 0 when all was taken, 2 when it cannot be done as asked, 3 when the server cannot be
+reached or refuses, 4 when it took some and rejected others.`
 
 const LONGEST_REPOSITORY = 150
 
@@ -52,6 +57,7 @@ export function readOptions(args: string[], env: Terminal['env']): ScanOptions {
     isDryRun,
     isJson: values.json ?? false,
     isAll: values.all ?? false,
+    readsTelemetry: !(values['no-telemetry'] ?? false),
   }
 }
 
@@ -68,6 +74,7 @@ function parse(args: string[]) {
         url: { type: 'string' },
         token: { type: 'string' },
         all: { type: 'boolean' },
+        'no-telemetry': { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

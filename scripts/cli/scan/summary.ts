@@ -30,6 +30,11 @@ export function summaryText(summary: Summary): string[] {
   return [
     `${repository}: read ${count(commits.read, 'commit')} in ${seconds.toFixed(1)} s, ${number.format(commits.withSignal)} of them marked by a tool.`,
     `${count(changes.found, 'change')}, ${number.format(changes.attested)} of them with attested lines. ${count(failures.REVERTED, 'revert')}, ${count(failures.FIXED, 'fix', 'fixes')} of a named commit.`,
+    ...(changes.telemetryRead > 0
+      ? [
+          `${count(changes.telemetryFound, 'change')} of ${number.format(changes.telemetryRead)} whose lines were read add logs, traces or alerts.`,
+        ]
+      : []),
     ...noteLines(summary),
     ...note(changes.sentBefore, 'sent by an earlier scan and left out; --all sends them too'),
     ...note(changes.undated, 'left out: their commits carry a date outside the years 1990 to 2099'),

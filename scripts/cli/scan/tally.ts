@@ -28,6 +28,9 @@ export class Tally {
     undated: 0,
     /** Of which something is known line by line. */
     attested: 0,
+    /** Whose added lines were read for telemetry, and those that hold some. */
+    telemetryRead: 0,
+    telemetryFound: 0,
     byOrigin: Object.fromEntries(ORIGINS.map((origin) => [origin, 0])) as Record<Origin, number>,
     byTool: {} as Counts,
   }
@@ -46,6 +49,9 @@ export class Tally {
     this.changes.found += 1
     this.changes.byOrigin[origin] += 1
     if (evidence.some(({ kind }) => kind === 'LINES')) this.changes.attested += 1
+    const inDiff = item.telemetry?.inDiff
+    if (inDiff) this.changes.telemetryRead += 1
+    if (inDiff?.some(({ presence }) => presence === 'YES')) this.changes.telemetryFound += 1
     countTools(this.changes.byTool, [
       ...signalsIn(evidence),
       ...lines,

@@ -5,6 +5,7 @@ import { readGit } from '@/lib/git/run.server'
 import type { Attestations } from '@/lib/git/attestations.server'
 import { toChange, type Place } from '@/lib/git/to-change'
 import { toIncident } from '@/lib/git/to-incident'
+import type { DiffRule } from '@/lib/telemetry/read-added-line'
 import type { Terminal } from '../command'
 import type { Delivery } from './delivery'
 import { showProgress } from './progress'
@@ -18,6 +19,7 @@ type Walking = {
   delivery: Delivery | null
   terminal: Terminal
   attestations: Attestations
+  telemetryRules?: readonly DiffRule[]
 }
 
 const EARLIEST = Date.UTC(1990, 0, 1)
@@ -25,7 +27,7 @@ const LATEST = Date.UTC(2100, 0, 1)
 
 /** Goes through the history, counts everything, and hands over what is to be sent. */
 export async function walk(repository: Repository, walking: Walking): Promise<void> {
-  const { place, choice, tally, delivery, terminal, attestations } = walking
+  const { place, choice, tally, delivery, terminal, attestations, telemetryRules } = walking
   const progress = showProgress(await countCommits(repository), terminal)
   const history = readHistory(repository, {
     onCommit: (commit) => {
@@ -34,6 +36,7 @@ export async function walk(repository: Repository, walking: Walking): Promise<vo
     },
     wants: (landing) => isChosen(landing, choice, tally),
     attestations,
+    telemetryRules,
   })
 
   try {
