@@ -25,7 +25,7 @@ export function evidenceOfCommit({ message, authorName, authorEmail }: CommitTex
   if (author) found.set(keyOf(author), author)
 
   for (const line of bodyLines(message)) {
-    const evidence = readLine(line)
+    const evidence = line === '' ? null : readLine(line)
     if (!evidence) continue
     const key = keyOf(evidence)
     if (!found.has(key)) found.set(key, evidence)

@@ -32,6 +32,8 @@ const READERS = new Map<string, (value: string) => Evidence | null>([
   ['ai-tool', readDeclaration],
   ['ai-model', readDeclaration],
   ['co-authored-by-ai', readDeclaration],
+  ['entire-agent', (value) => marked('SESSION', findName(value))],
+  ['entire-attribution', readAttribution],
 ])
 
 function readCoAuthor(value: string): Evidence | null {
@@ -50,6 +52,13 @@ function readDeclaration(value: string): Evidence {
   if (isDenied) return stated('DECLARED', 'HUMAN', 'the commit denies the use of AI')
 
   return { ...stated('DECLARED', 'MIXED', value.slice(0, 200)), ...findName(value) }
+}
+
+/** `Entire-Attribution: 73% agent (146/200 lines)`. What is not the agent's is not attested to be anybody's. */
+function readAttribution(value: string): Evidence | null {
+  const lines = /^\d{1,3}% agent \((\d{1,8})\/\d{1,8} lines\)$/.exec(value)?.[1]
+
+  return lines && Number(lines) > 0 ? { kind: 'LINES', tool: 'entire', aiLines: Number(lines) } : null
 }
 
 function readSession({ key, value }: Trailer): Evidence | null {

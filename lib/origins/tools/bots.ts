@@ -25,18 +25,32 @@ export const SERVICE_BOTS: readonly Tool[] = [
   bot('service', 'seer', [157164994], ['seer-by-sentry[bot]']),
   bot('service', 'pullfrog', [226033991], ['pullfrog[bot]']),
   bot('service', 'polylane', [277585245], ['polylane[bot]']),
-  bot('service', 'cubic', [191113872], ['cubic-dev-ai[bot]']),
+  bot('service', 'cubic', [191113872, 1082092], ['cubic-dev-ai[bot]']),
   bot('service', 'mintlify', [109931778], ['mintlify[bot]']),
 ]
 
-/** Bots are known by `[bot]` in their login; these write under an address of their own. */
+/**
+ * Bots are known by `[bot]` in their login; these write under an address of their own, or were met under their number
+ * alone, which is all that is left where a login was changed.
+ */
 export const AUTOMATION: readonly Tool[] = [
   {
     id: 'automation',
     name: 'Automation',
     role: 'automation',
     seen: 'commits',
-    githubIds: [49699333, 29139614, 41898282],
+    githubIds: [
+      // dependabot, renovate and one of its own hosts, github-actions
+      49699333, 29139614, 123501314, 41898282,
+      // releases: better-release, release-please, greenkeeper, graphite-app, davinci-cicd, zed-zippy
+      273320539, 55107282, 23040076, 96075541, 267160774, 234243425,
+      // formatting and checks: autofix-ci, pre-commit-ci, size-plugin, deepsource-autofix, deepsource-io, codemod
+      114827586, 66853113, 52573255, 62050782, 42547082, 180804510,
+      // allcontributors, vercel, porter-deployment-app, stainless-app, red-hat-konflux, blacksmith-sh, starslingdev
+      46447321, 35613825, 87230664, 142633134, 126015336, 157653362, 248995740,
+      // gitstart-app: people behind a bot
+      57568882,
+    ],
     emails: [
       'support@dependabot.com',
       'bot@renovateapp.com',
