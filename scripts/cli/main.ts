@@ -6,6 +6,10 @@ const COMMANDS: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'scan PATH       attribute a git history and send it',
     load: async () => (await import('./scan')).scan,
   },
+  backfill: {
+    says: 'backfill        ask GitHub for what it did not send',
+    load: async () => (await import('./backfill')).backfill,
+  },
   audit: {
     says: 'audit verify    verify the audit chain',
     load: async () => (await import('./audit')).audit,

@@ -10,7 +10,13 @@ import { mayReach, whyNotAsk } from './reach'
 const PATIENCE_MS = 10_000
 const MAX_BYTES = 512_000
 
-type Ask = { method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string; patienceMs?: number }
+type Ask = {
+  method?: 'GET' | 'POST'
+  headers?: Record<string, string>
+  body?: string
+  patienceMs?: number
+  maxBytes?: number
+}
 
 /**
  * Asks the provider, and follows it nowhere: a redirect is an answer like any other. The address is judged when the
@@ -20,7 +26,7 @@ export async function askProvider(address: string, ask: Ask = {}): Promise<Respo
   const refusal = whyNotAsk(address, isLocal())
   if (refusal) throw new AppError('unavailable', `${address} ${refusal}`)
 
-  const { method = 'GET', headers = {}, body, patienceMs = PATIENCE_MS } = ask
+  const { method = 'GET', headers = {}, body, patienceMs = PATIENCE_MS, maxBytes = MAX_BYTES } = ask
   const signal = AbortSignal.timeout(patienceMs)
   const { request } = address.startsWith('https:') ? https : http
 
@@ -29,25 +35,23 @@ export async function askProvider(address: string, ask: Ask = {}): Promise<Respo
       reject(new AppError('unavailable', signal.aborted ? `no answer within ${patienceMs / 1000} seconds` : message))
     const call = request(address, { method, headers, signal, lookup: judgedLookup, agent: false })
     call.on('error', failed)
-    call.on('response', (answer) => readAnswer(answer).then(resolve, failed))
+    call.on('response', (answer) => readAnswer(answer, maxBytes).then(resolve, failed))
     call.end(body)
   })
 }
 
-async function readAnswer(answer: IncomingMessage): Promise<Response> {
+async function readAnswer(answer: IncomingMessage, maxBytes: number): Promise<Response> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of answer as AsyncIterable<Buffer>) {
     size += part.length
-    if (size > MAX_BYTES) throw new Error(`the answer is longer than ${MAX_BYTES} bytes`)
+    if (size > maxBytes) throw new Error(`the answer is longer than ${maxBytes} bytes`)
     parts.push(part)
   }
   const status = answer.statusCode ?? 502
-  const type = answer.headers['content-type'] ?? ''
-  return new Response(status === 204 || status === 304 ? null : Buffer.concat(parts), {
-    status,
-    headers: { 'content-type': type },
-  })
+  const told = Object.entries(answer.headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const headers = { 'content-type': '', ...Object.fromEntries(told) }
+  return new Response(status === 204 || status === 304 ? null : Buffer.concat(parts), { status, headers })
 }
 
 const judgedLookup = ((name: string, options: LookupOptions, done: Parameters<LookupFunction>[2]) =>
