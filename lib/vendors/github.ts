@@ -59,6 +59,7 @@ export const github: Vendor = {
       { name: 'Pull request reviews', brings: 'approvals, rounds and change requests' },
       { name: 'Deployment statuses', brings: 'deployments, and with them when a change went live' },
     ],
+    token: 'A fine-grained token that may read contents, pull requests and deployments.',
     trial: {
       headers: { 'Content-Type': 'application/json', 'X-GitHub-Event': 'ping' },
       idHeader: 'X-GitHub-Delivery',

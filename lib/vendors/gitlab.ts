@@ -66,6 +66,7 @@ export const gitlab: Vendor = {
       { name: 'Merge request events', brings: 'changes, with their labels and approvals' },
       { name: 'Deployment events', brings: 'deployments, and with them when a change went live' },
     ],
+    token: null,
     trial: {
       headers: { 'Content-Type': 'application/json', 'X-Gitlab-Event': 'Push Hook' },
       idHeader: 'Idempotency-Key',

@@ -40,6 +40,8 @@ export type SetUp = {
   steps: readonly string[]
   /** What to tick, as the vendor calls it. */
   events: readonly { name: string; brings: string }[]
+  /** What token to make for asking it what it did not send; null: it sends again by itself. */
+  token: string | null
   /** `idHeader` is where the vendor names a delivery. */
   trial: { headers: Record<string, string>; idHeader: string; body: string }
 }
