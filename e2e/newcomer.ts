@@ -7,11 +7,12 @@ export async function newcomer(
   administrator: APIRequestContext,
   theirs: APIRequestContext,
   wish: { role: string; team?: string },
+  url = process.env.AFTERMERGE_URL ?? '',
 ): Promise<Newcomer> {
   const name = `Nia ${crypto.randomUUID().slice(0, 8)}`
   const email = `${crypto.randomUUID()}@example.com`
   const password = `hairline ${crypto.randomUUID()}`
-  const headers = { origin: process.env.AFTERMERGE_URL ?? '' }
+  const headers = { origin: url }
 
   const invited = await administrator.post('/api/v1/invitations', { headers, data: { email, ...wish } })
   if (invited.status() !== 201) throw new Error(`${email} was not invited: ${await invited.text()}`)

@@ -4,22 +4,40 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { HistoryList } from '@/components/audit/history-list'
 import { OriginChip } from '@/components/origins/origin-chip'
+import { DoneLine } from '@/components/ui/done-line'
 import { Moment } from '@/components/ui/moment'
 import { NotYet } from '@/components/ui/not-yet'
 import { Section } from '@/components/ui/section'
+import { useDone } from '@/components/ui/use-done'
 import type { ChangeDetail } from '@/lib/changes/change'
 import { consequencesFinding, deployedFinding, originFinding } from '@/lib/changes/findings'
 import { changeHistoryQuery, changeQuery } from '@/lib/changes/queries'
 import { shortName } from '@/lib/changes/words'
+import type { NewCorrection } from '@/lib/corrections/correction'
+import { useCorrectOrigin } from '@/lib/corrections/use-correct-origin'
+import { ORIGIN_LABELS } from '@/lib/origins/label'
 import { ChangeFacts } from './change-facts'
 import { Consequences } from './consequences'
+import { CorrectOrigin } from './correct-origin'
+import { Corrections } from './corrections'
 import { Deployments } from './deployments'
 import { EvidenceList } from './evidence-list'
 
 /** One change: whose code it is and why, when it went live, and what it is linked to. */
-export function ChangePage({ id }: { id: string }) {
+export function ChangePage({ id, mayCorrect }: { id: string; mayCorrect: boolean }) {
   const { data: change, error, refetch } = useQuery(changeQuery(id))
   const history = useQuery(changeHistoryQuery(id))
+  const { correct, takeBack } = useCorrectOrigin(id)
+  const { done, run } = useDone(() => {})
+  const undo = (batchId: string) => void run(() => takeBack(batchId), 'Taken back. What held before holds again.')
+  const say = async (wish: NewCorrection) => {
+    const batchId = await correct(wish)
+    await run(
+      () => Promise.resolve(),
+      `Corrected: ${ORIGIN_LABELS[wish.origin]}.`,
+      () => undo(batchId),
+    )
+  }
 
   if (!change) return <NotYet what="This change" error={error} onRetry={() => void refetch()} />
 
@@ -28,8 +46,14 @@ export function ChangePage({ id }: { id: string }) {
       <Heading change={change} />
       <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,1fr)] gap-x-gutter stacked:grid-cols-1">
         <div className="min-w-0">
-          <Section name="Who wrote it, and how that is known" finding={originFinding(change)}>
+          <Section
+            name="Who wrote it, and how that is known"
+            finding={originFinding(change)}
+            acts={mayCorrect && <CorrectOrigin change={change} correct={say} />}
+          >
             {change.evidence.length > 0 && <EvidenceList evidence={change.evidence} zone={change.timeZone} />}
+            <DoneLine done={done} />
+            <Corrections change={change} onTakeBack={mayCorrect ? undo : null} />
           </Section>
           <Section name="Deployment" finding={deployedFinding(change)}>
             <Deployments change={change} />

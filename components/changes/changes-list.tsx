@@ -1,30 +1,46 @@
 'use client'
 
-import { useInfiniteQuery } from '@tanstack/react-query'
-import Link from 'next/link'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import { AttributionHead } from '@/components/analytics/attribution-head'
 import { ListFrame } from '@/components/lists/list-frame'
 import { ZoneNote } from '@/components/lists/zone-note'
-import { OriginChip } from '@/components/origins/origin-chip'
-import { NotSaid } from '@/components/ui/facts'
-import { Moment } from '@/components/ui/moment'
-import { Cell, Row, Rows } from '@/components/ui/rows'
+import type { Option } from '@/components/ui/pick'
+import { Rows } from '@/components/ui/rows'
+import { useDone } from '@/components/ui/use-done'
 import { changeRows } from '@/lib/analytics/list-rows'
+import { rowsHref } from '@/lib/analytics/rows'
 import { questionOf, questionSearch } from '@/lib/analytics/search'
-import type { ListedChange } from '@/lib/changes/change'
 import { changesQuery } from '@/lib/changes/queries'
-import { shortName, sizeInWords } from '@/lib/changes/words'
+import type { CorrectionOutcome } from '@/lib/corrections/correction'
+import { counted } from '@/lib/format'
 import { changeSearch } from '@/lib/lists/search'
-import { basisName } from '@/lib/origins/evidence-words'
+import { send } from '@/lib/query/send'
+import { ChangeRow, headsIn } from './change-row'
 import { ChangesSentence } from './changes-sentence'
-import { Outcome } from './outcome'
+import { PickBar } from './pick-bar'
+import { TitleSearch } from './title-search'
 
-export function ChangesList({ today }: { today: string }) {
+const NONE: ReadonlySet<string> = new Set()
+
+/** How much is known of who wrote the changes, and the changes one by one, with the way to correct them. */
+export function ChangesList({
+  today,
+  tools,
+  mayCorrect,
+}: {
+  today: string
+  tools: Option<string>[]
+  mayCorrect: boolean
+}) {
   const [question, setQuestion] = useQueryStates(questionSearch, { history: 'push' })
   const [narrowing, setNarrowing] = useQueryStates(changeSearch, { history: 'push' })
   const query = useMemo(() => questionOf(question, today), [question, today])
-  const list = useInfiniteQuery(changesQuery(changeRows(query, narrowing)))
+  const filter = changeRows(query, narrowing)
+  const list = useInfiniteQuery(changesQuery(filter))
+  const [picked, setPicked] = useState(NONE)
+  const { done, say } = useCorrections(() => setPicked(NONE))
   const [first] = list.data?.pages ?? []
   const zone = first?.timeZone ?? 'UTC'
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
@@ -35,9 +51,13 @@ export function ChangesList({ today }: { today: string }) {
 
   return (
     <>
-      <ChangesSentence query={query} today={today} />
+      <ChangesSentence query={query} today={today} tools={tools} />
       <main id="main" tabIndex={-1} className="page outline-none">
-        <h1 className="pt-8 pb-5 font-serif text-title font-medium">Changes</h1>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-3 pt-8 pb-5">
+          <h1 className="font-serif text-title font-medium">Changes & attribution</h1>
+          <TitleSearch key={narrowing.q} q={narrowing.q} onSearch={(q) => void setNarrowing({ q })} />
+        </div>
+        <AttributionHead query={query} />
         <ListFrame
           list={list}
           shown={items.length}
@@ -53,63 +73,51 @@ export function ChangesList({ today }: { today: string }) {
         >
           <Rows label="Changes, the latest first" heads={headsIn(zone)}>
             {items.map((change) => (
-              <ChangeRow key={change.id} change={change} zone={zone} />
+              <ChangeRow
+                key={change.id}
+                change={change}
+                zone={zone}
+                hrefOf={(narrowed) => rowsHref('/changes', { ...query, ...narrowed })}
+                pick={
+                  mayCorrect
+                    ? { isPicked: picked.has(change.id), toggle: () => setPicked(toggled(picked, change.id)) }
+                    : null
+                }
+              />
             ))}
           </Rows>
         </ListFrame>
         {list.data && <ZoneNote zone={zone} />}
+        {mayCorrect && (
+          <PickBar picked={picked} filter={filter} done={done} onDone={say} onClear={() => setPicked(NONE)} />
+        )}
       </main>
     </>
   )
 }
 
-const headsIn = (zone: string) => [
-  { name: 'Change' },
-  { name: 'Written by' },
-  { name: 'Size' },
-  { name: `Merged, ${zone}` },
-  { name: `Deployed, ${zone}` },
-  { name: 'Outcome' },
-]
+function toggled(picked: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(picked)
+  if (!next.delete(id)) next.add(id)
+  return next
+}
 
-function ChangeRow({ change, zone }: { change: ListedChange; zone: string }) {
-  const { id, title, repository, service, origin, originBasis, mergedAt, deployedAt, deployedBasis, outcome } = change
-
-  return (
-    <Row>
-      <Cell leads>
-        <Link href={`/changes/${id}`} prefetch={false} className="text-body font-medium hover:underline">
-          {title}
-        </Link>
-        <span className="block text-small text-ink-3">
-          <span className="font-mono">{shortName(change)}</span>
-          {[repository, service].filter(Boolean).map((name) => ` · ${name}`)}
-        </span>
-      </Cell>
-      <Cell>
-        <OriginChip origin={origin} />
-        {originBasis && <span className="block text-small text-ink-3 phone:hidden">{basisName(originBasis)}</span>}
-      </Cell>
-      <Cell className="whitespace-nowrap text-ink-2 phone:hidden">
-        {sizeInWords(change) ?? <NotSaid why="not sent" />}
-      </Cell>
-      <Cell className="text-ink-2">
-        <span className="hidden text-ink-3 phone:inline">merged </span>
-        <Moment at={mergedAt} zone={zone} year />
-      </Cell>
-      <Cell className="text-ink-2 phone:hidden">
-        {deployedAt ? (
-          <>
-            <Moment at={deployedAt} zone={zone} year />
-            {deployedBasis === 'MERGE' && <span className="block text-small text-ink-3">the merge stands in</span>}
-          </>
-        ) : (
-          <NotSaid why="not yet" />
-        )}
-      </Cell>
-      <Cell className="phone:ml-auto">
-        <Outcome outcome={outcome} />
-      </Cell>
-    </Row>
+/** Says what was corrected, with the way to take it back. */
+function useCorrections(after: () => void) {
+  const client = useQueryClient()
+  const { done, run } = useDone(() =>
+    client.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'analytics' || name === 'changes' }),
   )
+  const undo = (batchId: string) =>
+    void run(() => send('DELETE', `/corrections/${batchId}`), 'Taken back. What held before holds again.')
+  const say = ({ batchId, changes, changed }: CorrectionOutcome) => {
+    after()
+    const words = `Corrected ${counted(changes, 'change')}; the origin of ${counted(changed, 'change')} is another now.`
+    void run(
+      () => Promise.resolve(),
+      words,
+      () => undo(batchId),
+    )
+  }
+  return { done, say }
 }

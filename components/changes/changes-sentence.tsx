@@ -8,6 +8,8 @@ import type { AnalyticsQuery } from '@/lib/analytics/query'
 import { questionSearch } from '@/lib/analytics/search'
 import type { OutcomeFilter } from '@/lib/changes/list-query'
 import { changeSearch } from '@/lib/lists/search'
+import { EvidenceKind } from '@/lib/origins/evidence'
+import { basisName } from '@/lib/origins/evidence-words'
 
 const OUTCOMES: Option<OutcomeFilter>[] = [
   { value: 'failed', label: 'that failed', hint: 'Mature, and linked to an incident' },
@@ -15,11 +17,32 @@ const OUTCOMES: Option<OutcomeFilter>[] = [
   { value: 'mature', label: 'that are mature', hint: 'Their follow-up has passed' },
   { value: 'pending', label: 'still in follow-up' },
   { value: 'undeployed', label: 'not deployed' },
+  { value: 'deployed', label: 'merged and deployed' },
+  { value: 'linked', label: 'linked to incidents', hint: 'Deployed, whenever the incident began' },
+]
+
+const EVIDENCE: Option<EvidenceKind>[] = EvidenceKind.options.map((kind) => ({
+  value: kind,
+  label: `by ${basisName(kind) ?? kind}`,
+}))
+
+const CONTRADICTED: Option<'yes'>[] = [
+  { value: 'yes', label: 'contradicting itself', hint: 'Evidence both for a human and for AI' },
 ]
 
 /** The definition of a failure is the question's own, so that the rows are those behind its figures. */
-export function ChangesSentence({ query, today }: { query: AnalyticsQuery; today: string }) {
-  const [{ origin, outcome }, setSearch] = useQueryStates(changeSearch, { history: 'push' })
+export function ChangesSentence({
+  query,
+  today,
+  tools,
+}: {
+  query: AnalyticsQuery
+  today: string
+  tools: Option<string>[]
+}) {
+  const [{ origin, outcome, tool, evidence, contradicted }, setSearch] = useQueryStates(changeSearch, {
+    history: 'push',
+  })
   const [, setQuestion] = useQueryStates(questionSearch, { history: 'push' })
 
   return (
@@ -39,6 +62,30 @@ export function ChangesSentence({ query, today }: { query: AnalyticsQuery; today
         options={OUTCOMES}
         value={outcome}
         onPick={(picked) => void setSearch({ outcome: picked })}
+        stop=","
+      />{' '}
+      <Choice
+        label="Evidence"
+        any="by any evidence"
+        options={EVIDENCE}
+        value={evidence}
+        onPick={(picked) => void setSearch({ evidence: picked })}
+        stop=""
+      />{' '}
+      <Choice
+        label="Tool"
+        any="of any tool"
+        options={tools}
+        value={tool}
+        onPick={(picked) => void setSearch({ tool: picked })}
+        stop=","
+      />{' '}
+      <Choice
+        label="Agreement"
+        any="agreeing or not"
+        options={CONTRADICTED}
+        value={contradicted}
+        onPick={(picked) => void setSearch({ contradicted: picked })}
         stop="."
       />{' '}
       <span className="hidden phone:inline">Failed: </span>

@@ -10,6 +10,7 @@ export const SETTINGS: readonly { href: string; name: string; for?: [Action, Res
   { href: '/settings/sign-on', name: 'Single sign-on', for: ['manage', 'sign-on'] },
   { href: '/settings/service-rules', name: 'Service rules', for: ['read', 'service-rule'] },
   { href: '/settings/telemetry-rules', name: 'Telemetry rules', for: ['read', 'telemetry-rule'] },
+  { href: '/settings/attribution', name: 'Attribution' },
   { href: '/settings/shares', name: 'Shared reports', for: ['share', 'report'] },
   { href: '/settings/audit', name: 'Audit', for: ['read', 'audit'] },
   { href: '/settings/health', name: 'Health', for: ['read', 'system'] },

@@ -2,6 +2,7 @@ const PATHS = {
   check: 'm2.5 7.5 3 3 6-7',
   down: 'M3.5 5.5 7 9l3.5-3.5',
   close: 'M3 3l8 8M11 3l-8 8',
+  right: 'M2 7h10M8.5 3.5 12 7l-3.5 3.5',
   theme: 'M7 1.5a5.5 5.5 0 1 0 0 11ZM7 1.5a5.5 5.5 0 0 1 0 11',
 } as const
 

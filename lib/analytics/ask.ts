@@ -1,6 +1,7 @@
 import { api } from '@/lib/query/api'
 import { Adoption } from './adoption'
 import { FailureRate } from './failure-rate'
+import { Funnel } from './funnel'
 import { analyticsPath } from './path'
 import type { AnalyticsQuery } from './query'
 import { SreHours } from './sre-hours'
@@ -13,3 +14,6 @@ export const askSreHours = (query: AnalyticsQuery, signal: AbortSignal) =>
 
 export const askAdoption = (query: AnalyticsQuery, signal: AbortSignal) =>
   api(Adoption, analyticsPath('adoption', query), { signal })
+
+export const askFunnel = (query: AnalyticsQuery, signal: AbortSignal) =>
+  api(Funnel, analyticsPath('funnel', query), { signal })

@@ -124,6 +124,16 @@ export const DEFINITIONS = {
     missing:
       'No changes: no coverage. Within a team, a service or a repository, fewer than 30 merged changes: no coverage.',
   },
+  funnel: {
+    name: 'From merge to incident',
+    says: 'How far the changes merged in the range came: deployed, and linked to an incident. It counts changes and compares nothing: what was merged last has had no time to fail.',
+    numerator:
+      'Changes that went live, and of these the ones with a cause link of the chosen certainty to an incident at or above the chosen severity, whenever it began.',
+    denominator: 'Changes merged in the range.',
+    interval: 'None: every change is counted.',
+    missing:
+      'Within a team, a service or a repository, where an origin has fewer than 30 deployed changes: no number of linked ones.',
+  },
 } as const satisfies Record<string, Definition>
 
 export type DefinitionId = keyof typeof DEFINITIONS

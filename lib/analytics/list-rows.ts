@@ -14,10 +14,10 @@ export function incidentRows(
 /** Changes take the question's definition of a failure too, so that they say the same of each as its figures do. */
 export function changeRows(
   query: AnalyticsQuery,
-  { origin, week, outcome }: Narrowing<'origin' | 'week' | 'outcome'>,
+  narrowing: Narrowing<'origin' | 'week' | 'outcome' | 'tool' | 'evidence' | 'contradicted' | 'q'>,
 ): Record<string, string> {
   const { followUp, severity, certainty } = query
-  return said({ ...placeOf(query), origin, week, outcome, followUp, severity, certainty })
+  return said({ ...placeOf(query), ...narrowing, followUp, severity, certainty })
 }
 
 export function workRows(

@@ -1,6 +1,6 @@
 import type { AnalyticsQuery } from './query'
 
-export type Question = 'failure-rate' | 'sre-hours' | 'adoption'
+export type Question = 'failure-rate' | 'sre-hours' | 'adoption' | 'funnel'
 
 export function analyticsPath(question: Question, query: AnalyticsQuery): string {
   return `/analytics/${question}?${new URLSearchParams(Object.entries(query).filter(([, value]) => value !== undefined))}`

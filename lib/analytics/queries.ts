@@ -26,6 +26,13 @@ export const adoptionQuery = (query: AnalyticsQuery) =>
     placeholderData: keepPreviousData,
   })
 
+export const funnelQuery = (query: AnalyticsQuery) =>
+  queryOptions({
+    queryKey: keyOf('funnel', query),
+    queryFn: async ({ signal }) => (await import('./ask')).askFunnel(query, signal),
+    placeholderData: keepPreviousData,
+  })
+
 function keyOf(question: Question, query: AnalyticsQuery) {
   return ['analytics', question, query] as const
 }

@@ -1,11 +1,11 @@
 import type { Origin } from '@/lib/origins/origin'
 import type { AnalyticsQuery } from './query'
 
-export type Rows = '/changes' | '/incidents' | '/hours'
+export type Rows = '/' | '/changes' | '/incidents' | '/hours'
 
 export type Narrowing = {
   origin?: Origin
-  outcome?: 'failed' | 'mature' | 'pending' | 'undeployed'
+  outcome?: 'failed' | 'mature' | 'pending' | 'undeployed' | 'deployed' | 'linked'
   week?: string
   from?: string
   to?: string

@@ -2,7 +2,7 @@ import 'server-only'
 import { windowOf } from '@/lib/lists/window.server'
 import { Prisma } from '@/prisma/generated/client'
 import { type ChangesFilter, isDatedByDeployment } from './list-query'
-import { belonging, type Cohort, failedChanges, followUpOf } from './outcome.server'
+import { belonging, type Cohort, failedChanges, followUpOf, isLinked } from './outcome.server'
 
 /** Changes as a query: what has to be known beforehand, the condition (alias c), and the time that they are dated by. */
 export type Fitting = { known: Prisma.Sql; where: Prisma.Sql; time: Prisma.Sql; cohort: Cohort }
@@ -41,6 +41,10 @@ function fate({ outcome }: ChangesFilter, cohort: Cohort): Prisma.Sql {
       return Prisma.sql`${matureAt} > ${cohort.asOf}`
     case 'undeployed':
       return Prisma.sql`c.deployed_at is null`
+    case 'deployed':
+      return Prisma.sql`c.deployed_at is not null`
+    case 'linked':
+      return Prisma.sql`c.deployed_at is not null and ${isLinked(cohort)}`
   }
 }
 

@@ -3,8 +3,8 @@ import { text } from '@/lib/ingest/fields'
 import { DAYS_IN_ORDER, LIST_FIELDS } from '@/lib/lists/query'
 import { EvidenceKind } from '@/lib/origins/evidence'
 
-/** `mature`: those that failed and those that held. */
-export const OutcomeFilter = z.enum(['failed', 'held', 'mature', 'pending', 'undeployed'])
+/** `mature`: those that failed and those that held. `linked`: deployed, and linked to an incident, whenever it began. */
+export const OutcomeFilter = z.enum(['failed', 'held', 'mature', 'pending', 'undeployed', 'deployed', 'linked'])
 export type OutcomeFilter = z.infer<typeof OutcomeFilter>
 
 const { cursor, limit, ...PLACE } = LIST_FIELDS
@@ -34,6 +34,8 @@ export const ChangesQuery = z
 export type ChangesQuery = z.output<typeof ChangesQuery>
 export type ChangesFilter = Omit<ChangesQuery, 'cursor' | 'limit'>
 
+const BY_MERGE: readonly OutcomeFilter[] = ['undeployed', 'deployed', 'linked']
+
 export function isDatedByDeployment(outcome: OutcomeFilter | undefined): boolean {
-  return outcome !== undefined && outcome !== 'undeployed'
+  return outcome !== undefined && !BY_MERGE.includes(outcome)
 }

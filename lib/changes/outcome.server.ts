@@ -30,6 +30,17 @@ export function followUpOf({ followUp }: Pick<Cohort, 'followUp'>): Prisma.Sql {
   return Prisma.sql`make_interval(days => ${Number(followUp)}::int)`
 }
 
+/** Linked to an incident of the certainty and severity asked for, whenever it began; alias c. */
+export function isLinked({ certainty, severity }: Pick<Cohort, 'certainty' | 'severity'>): Prisma.Sql {
+  const certainties = certainty === 'suspected' ? ['CONFIRMED', 'SUSPECTED'] : ['CONFIRMED']
+  const isGrave = severity === 'critical' ? Prisma.sql`and i.severity in ('SEV1', 'SEV2')` : Prisma.empty
+  return Prisma.sql`
+    exists (select 1
+              from causes k
+              join incidents i on i.id = k.incident_id ${isGrave}
+             where k.change_id = c.id and k.certainty = any(${certainties}::"Certainty"[]))`
+}
+
 /**
  * The one definition of a failed change, as a relation of change_id: it has a cause link, of the certainty asked for,
  * to an incident of the severity asked for, that began in the follow-up after the change went live.

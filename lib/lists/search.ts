@@ -2,6 +2,7 @@ import { createParser, parseAsString, parseAsStringLiteral } from 'nuqs/server'
 import { Activity } from '@/lib/work/work-log'
 import { OutcomeFilter } from '@/lib/changes/list-query'
 import { FailureMode, IncidentStatus } from '@/lib/incidents/incident'
+import { EvidenceKind } from '@/lib/origins/evidence'
 import { Origin } from '@/lib/origins/origin'
 import { isWeek } from '@/lib/time/week'
 
@@ -23,7 +24,14 @@ export const incidentSearch = {
   mode: parseAsStringLiteral(FailureMode.options),
 }
 
-export const changeSearch = { ...narrowingSearch, outcome: parseAsStringLiteral(OutcomeFilter.options) }
+export const changeSearch = {
+  ...narrowingSearch,
+  outcome: parseAsStringLiteral(OutcomeFilter.options),
+  tool: parseAsString,
+  evidence: parseAsStringLiteral(EvidenceKind.options),
+  contradicted: parseAsStringLiteral(['yes'] as const),
+  q: parseAsString,
+}
 
 export const workSearch = {
   ...narrowingSearch,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Adoption } from '@/lib/analytics/adoption'
 import { FailureRate } from '@/lib/analytics/failure-rate'
+import { Funnel } from '@/lib/analytics/funnel'
 import { AnalyticsQuery } from '@/lib/analytics/query'
 import { SreHours } from '@/lib/analytics/sre-hours'
 import { History } from '@/lib/audit/history'
@@ -87,6 +88,13 @@ export const RECORD_OPERATIONS: Operation[] = [
     'report',
     'How much does each origin write, and how much is known?',
     Adoption,
+    AnalyticsQuery,
+  ),
+  read(
+    '/analytics/funnel',
+    'report',
+    'How many of the merged changes were deployed, and how many of those are linked to incidents?',
+    Funnel,
     AnalyticsQuery,
   ),
   read('/sources', 'report', 'Who sends here, when last, and the names to narrow questions to.', SourceList),

@@ -15,6 +15,7 @@ export const RECORD_EXAMPLES: Examples = {
   'GET /api/v1/openapi.json': () => ({ path: `${V1}/openapi.json` }),
   'GET /api/v1/analytics/adoption': () => ({ path: `${V1}/analytics/adoption${RANGE}` }),
   'GET /api/v1/analytics/failure-rate': () => ({ path: `${V1}/analytics/failure-rate${RANGE}` }),
+  'GET /api/v1/analytics/funnel': () => ({ path: `${V1}/analytics/funnel${RANGE}` }),
   'GET /api/v1/analytics/sre-hours': () => ({ path: `${V1}/analytics/sre-hours${RANGE}` }),
   'GET /api/v1/sources': () => ({ path: `${V1}/sources` }),
   'GET /api/v1/changes': () => ({ path: `${V1}/changes` }),

@@ -60,6 +60,7 @@ export const ROWS: [route: string, whose: Case, statuses: string][] = [
 
   ['GET /api/v1/analytics/adoption', '', /*                         */ '401  200  200  200  200  200'],
   ['GET /api/v1/analytics/failure-rate', '', /*                     */ '401  200  200  200  200  200'],
+  ['GET /api/v1/analytics/funnel', '', /*                           */ '401  200  200  200  200  200'],
   ['GET /api/v1/analytics/sre-hours', '', /*                        */ '401  200  200  200  200  200'],
   ['GET /api/v1/sources', '', /*                                    */ '401  200  200  200  200  200'],
   ['GET /api/v1/changes', '', /*                                    */ '401  200  200  200  200  200'],

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { ChangePage } from '@/components/changes/change-page'
 import { readHistory } from '@/lib/audit/read-history.server'
 import { pageSession } from '@/lib/auth/page-session.server'
+import { can } from '@/lib/auth/policy'
 import { findChange } from '@/lib/changes/find.server'
 import { changeHistoryQuery, changeQuery } from '@/lib/changes/queries'
 import { shortName } from '@/lib/changes/words'
@@ -31,7 +32,7 @@ export default async function OneChangePage({ params }: Here) {
 
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <ChangePage id={id} />
+      <ChangePage id={id} mayCorrect={can(actor, 'write', { kind: 'attribution' })} />
     </HydrationBoundary>
   )
 }
