@@ -9,6 +9,7 @@ export const ENTITIES = [
   'service',
   'service-rule',
   'telemetry-rule',
+  'organisation',
   'repository',
   'person',
   'member',
@@ -33,6 +34,7 @@ export const ENTITY_WORDS: Record<Entity, string> = {
   service: 'services',
   'service-rule': 'rules on services',
   'telemetry-rule': 'rules on telemetry',
+  organisation: 'the organisation',
   repository: 'repositories',
   person: 'people',
   member: 'members',
@@ -57,6 +59,14 @@ export const ACTOR_WORDS: Record<ActorKind, string> = {
 
 /** Where the noun and the verb of an action do not read by themselves. */
 const ACTION_WORDS: Record<string, string> = {
+  'cause.confirmed': 'confirmed a change as the cause of an incident',
+  'cause.suspected': 'suspected a change of an incident',
+  'cause.ruled-out': 'ruled out a change as the cause of an incident',
+  'cause.taken-back': 'took back what was said of a change and an incident',
+  'incident.no-code-change-said': 'said whether a change of code caused an incident',
+  'incident.no-code-change-taken-back': 'took back whether a change of code caused an incident',
+  'organisation.changed': 'changed the settings of the organisation',
+  'service.dependencies-set': 'set what a service depends on',
   'session.created': 'signed in',
   'session.ended': 'signed out',
   'session.refused': 'was refused a sign-in',

@@ -17,6 +17,7 @@ const KINDS: Record<Kind, string> = {
   service: 'services',
   'service-rule': 'rules on services',
   'telemetry-rule': 'rules on telemetry',
+  organisation: 'what holds for the whole organisation',
   member: 'members',
   token: 'tokens',
   endpoint: 'webhooks',

@@ -17,6 +17,7 @@ export type Resource = {
     | 'service'
     | 'service-rule'
     | 'telemetry-rule'
+    | 'organisation'
     | 'member'
     | 'token'
     | 'endpoint'
@@ -56,6 +57,7 @@ const POLICY: Record<Action, Partial<Record<Resource['kind'], Rule>>> = {
     'service-rule': EVERYBODY,
     'telemetry-rule': EVERYBODY_AND_SENDERS,
     'spot-check': EVERYBODY,
+    organisation: EVERYBODY,
     audit: ADMINISTRATORS,
     system: ADMINISTRATORS,
   },
@@ -72,6 +74,7 @@ const POLICY: Record<Action, Partial<Record<Resource['kind'], Rule>>> = {
     'telemetry-rule': LEADS,
     // A label is a person's word: no token gives one.
     'spot-check': { ...LEADS, ENGINEER: 'any' },
+    organisation: ADMINISTRATORS,
   },
   share: { report: LEADS },
   manage: {

@@ -43,7 +43,8 @@ export function isLinked({ certainty, severity }: Pick<Cohort, 'certainty' | 'se
 
 /**
  * The one definition of a failed change, as a relation of change_id: it has a cause link, of the certainty asked for,
- * to an incident of the severity asked for, that began in the follow-up after the change went live.
+ * to an incident of the severity asked for, that began in the follow-up after the change went live. An incident that
+ * no change of code did has no suspects.
  */
 export function failedChanges(cohort: Cohort): Prisma.Sql {
   const certainties = cohort.certainty === 'suspected' ? ['CONFIRMED', 'SUSPECTED'] : ['CONFIRMED']
@@ -55,6 +56,7 @@ export function failedChanges(cohort: Cohort): Prisma.Sql {
       join incidents i on i.id = k.incident_id ${severity}
       join changes c on c.id = k.change_id
      where k.certainty = any(${certainties}::"Certainty"[])
+       and (k.certainty = 'CONFIRMED' or not coalesce(i.no_code_change_said, i.no_code_change))
        and c.deployed_at >= ${cohort.from} and c.deployed_at < ${cohort.to}
        and i.started_at >= c.deployed_at
        and i.started_at < c.deployed_at + ${followUpOf(cohort)}`

@@ -38,6 +38,10 @@ export type Visibility = z.infer<typeof Visibility>
 export const Certainty = z.enum(['SUSPECTED', 'CONFIRMED', 'RULED_OUT'])
 export type Certainty = z.infer<typeof Certainty>
 
+/** Who says that a change did it: the sender, a person here, or a person who accepted a suggestion. */
+export const CauseMethod = z.enum(['DECLARED', 'PERSON', 'SUGGESTION'])
+export type CauseMethod = z.infer<typeof CauseMethod>
+
 export const CauseItem = z.strictObject({
   change: ChangeRef,
   certainty: z.enum(['SUSPECTED', 'CONFIRMED']).default('SUSPECTED'),
@@ -96,7 +100,9 @@ export const CauseLink = z.object({
   linesChanged: z.int().nullable(),
   filesChanged: z.int().nullable(),
   certainty: Certainty,
-  method: z.enum(['DECLARED', 'PERSON']),
+  method: CauseMethod,
+  /** The score of the suggestion that was accepted. */
+  confidence: z.number().nullable(),
   note: z.string().nullable(),
   decidedBy: z.string().nullable(),
   decidedAt: z.iso.datetime(),
@@ -130,6 +136,8 @@ export const Incident = z.object({
   detectedBy: DetectedBy.nullable(),
   assignee: z.string().nullable(),
   noCodeChange: z.boolean(),
+  /** Who said so here, or the contrary; null: it is the sender's word. */
+  noCodeChangeSaidBy: z.string().nullable(),
   visibility: Visibility,
   eventAt: z.iso.datetime(),
   version: z.int(),

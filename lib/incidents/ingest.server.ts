@@ -8,6 +8,7 @@ import { linkHeldBy, parkReferences } from '@/lib/ingest/references.server'
 import { canonical } from '@/lib/ingest/versions'
 import { IncidentItem, type IncidentStatus } from './incident'
 import { invisibleTo } from './invisible-to.server'
+import { namedCauses } from './named-causes'
 
 export function ingestIncidents(items: unknown[], sender: Sender): Promise<BatchAnswer> {
   return receive(incidents, items, sender)
@@ -85,11 +86,16 @@ async function writeCauses(tx: Tx, records: Folded<IncidentItem>[]): Promise<voi
   if (changed.length === 0) return
 
   const ids = changed.map(({ id }) => id)
-  await tx.cause.deleteMany({ where: { incidentId: { in: ids }, method: 'DECLARED' } })
-  const refs = changed.flatMap(({ id, item }) =>
-    (item.causes ?? []).map(({ change, certainty }) => ({ holder: id, change, certainty: certainty ?? 'SUSPECTED' })),
+  await tx.$executeRaw`
+    delete from causes k
+     using incidents i
+     where k.incident_id = i.id and i.id = any(${ids}::uuid[]) and k.method = 'DECLARED' and k.decided_by = i.source`
+  await parkReferences(
+    tx,
+    'incident_id',
+    ids,
+    changed.flatMap(({ id, item }) => namedCauses(id, item.causes)),
   )
-  await parkReferences(tx, 'incident_id', ids, refs)
   // In place of earlier links, so that nobody sees the record without any.
   if (changed.some(({ before }) => before !== null)) await linkHeldBy(tx, 'incident_id', ids)
 }

@@ -13,7 +13,7 @@ export async function readCauses(incidentId: string): Promise<CauseLink[]> {
            t.slug as team, s.slug as service, c.origin::text as origin, c.origin_basis as "originBasis",
            c.merged_at as "mergedAt", c.deployed_at as "deployedAt",
            c.lines_added + c.lines_removed as "linesChanged", c.files_changed as "filesChanged",
-           k.certainty::text as certainty, k.method::text as method, k.note,
+           k.certainty::text as certainty, k.method::text as method, k.confidence, k.note,
            k.decided_by as "decidedBy", k.decided_at as "decidedAt"
       from causes k
       join changes c on c.id = k.change_id

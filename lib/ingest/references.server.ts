@@ -76,10 +76,12 @@ async function linkChanges(tx: Tx, which: Prisma.Sql): Promise<string[]> {
       returning p.incident_id, p.deployment_id, p.work_log_id, p.certainty, n.change_id
     ), caused as (
       insert into causes (incident_id, change_id, certainty, method, decided_by, decided_at)
-      select f.incident_id, f.change_id, max(f.certainty), 'DECLARED', min(i.source), now()
+      select f.incident_id, f.change_id,
+             case when i.no_code_change_said then least(max(f.certainty), 'SUSPECTED') else max(f.certainty) end,
+             'DECLARED', min(i.source), now()
         from found f
         join incidents i on i.id = f.incident_id
-       group by 1, 2
+       group by 1, 2, i.no_code_change_said
           on conflict (incident_id, change_id) do update set certainty = greatest(causes.certainty, excluded.certainty)
        where causes.method = 'DECLARED'
     ), carried as (

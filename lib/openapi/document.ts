@@ -50,6 +50,7 @@ const FAILURES: Record<string, (operation: Operation) => boolean> = {
   unauthenticated: ({ access, path }) => access !== 'anyone' || path === '/session',
   forbidden: ({ access }) => access !== 'anyone',
   'not-found': ({ path }) => path.includes('{'),
+  conflict: ({ path }) => /^\/incidents\/\{id\}\/(causes|no-code-change)/.test(path),
   'out-of-date': ({ isEdit }) => isEdit !== undefined,
   'too-large': ({ body }) => body !== undefined,
   'unsupported-type': ({ body }) => body !== undefined,

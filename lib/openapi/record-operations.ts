@@ -6,6 +6,7 @@ import { AnalyticsQuery } from '@/lib/analytics/query'
 import { SreHours } from '@/lib/analytics/sre-hours'
 import { History } from '@/lib/audit/history'
 import type { Resource } from '@/lib/auth/policy'
+import { CauseAnswer, CauseWord, NoCodeChangeAnswer, NoCodeChangeWord, Suggestions } from '@/lib/causes/suggestion'
 import { ChangeDetail, ChangeItem, ChangePage } from '@/lib/changes/change'
 import { ChangesQuery } from '@/lib/changes/list-query'
 import { DeploymentItem, DeploymentPage } from '@/lib/deployments/deployment'
@@ -14,7 +15,9 @@ import { IncidentDetail, IncidentItem, IncidentPage } from '@/lib/incidents/inci
 import { IncidentsQuery } from '@/lib/incidents/list-query'
 import { BatchAnswer, MAX_RECORDS } from '@/lib/ingest/batch'
 import { FinishedScan, Scan, ScanAnswer, ScanQuery } from '@/lib/scans/scan'
+import { OrganisationChange, OrganisationSettings } from '@/lib/organisation/settings'
 import { SourceList } from '@/lib/sources/source'
+import { Dependencies, DependenciesSetUp } from '@/lib/teams/dependencies'
 import { Member, RosterEntry, Service, ServiceSetUp, Team, TeamSetUp } from '@/lib/teams/team'
 import { WorkLogsQuery } from '@/lib/work/list-query'
 import { WorkLogItem, WorkLogPage } from '@/lib/work/work-log'
@@ -70,6 +73,34 @@ export const RECORD_OPERATIONS: Operation[] = [
   read('/incidents', 'incident', 'List incidents, the latest first.', IncidentPage, IncidentsQuery),
   read('/incidents/{id}', 'incident', 'Read an incident by its id or number, such as INC-12.', IncidentDetail),
   read('/incidents/{id}/events', 'incident', 'What was done to an incident, and every version of it.', History),
+  read(
+    '/incidents/{id}/suggestions',
+    'incident',
+    'The changes that may have broken it, each with its reasons and never for its time alone.',
+    Suggestions,
+  ),
+  {
+    method: 'post',
+    path: '/incidents/{id}/causes',
+    summary: 'Confirm, suspect or rule out a change as the cause. Saying it twice is once.',
+    access: { action: 'write', kind: 'incident' },
+    body: CauseWord,
+    answer: { status: 200, contract: CauseAnswer },
+  },
+  {
+    method: 'delete',
+    path: '/incidents/{id}/causes/{changeId}',
+    summary: 'Take back what was said here of a change; what the sender says of it holds again.',
+    access: { action: 'write', kind: 'incident' },
+    answer: { status: 204, contract: null },
+  },
+  set(
+    '/incidents/{id}/no-code-change',
+    'incident',
+    'Say that no change of code did it, or that one did; null takes that back.',
+    NoCodeChangeWord,
+    NoCodeChangeAnswer,
+  ),
   read('/changes', 'change', 'List changes, with what became of them.', ChangePage, ChangesQuery),
   read('/changes/{id}', 'change', 'Read a change with its evidence.', ChangeDetail),
   read('/changes/{id}/events', 'change', 'What was done to a change, and every version of it.', History),
@@ -118,4 +149,22 @@ export const RECORD_OPERATIONS: Operation[] = [
   set('/teams/{slug}/roster', 'team', 'Enter SRE hours a week, from a Monday on.', RosterEntry, RosterEntry),
   set('/teams/{slug}/members/{email}', 'team', 'Put a person into a team, as an SRE or not.', Member, Member),
   set('/services/{slug}', 'service', 'Name a service; give it its team and tier.', ServiceSetUp, Service),
+  read('/services/{slug}/dependencies', 'service', 'The services that one depends on.', Dependencies),
+  set(
+    '/services/{slug}/dependencies',
+    'service',
+    'Set which services one depends on, in place of what was set before.',
+    DependenciesSetUp,
+    Dependencies,
+  ),
+  read('/organisation', 'organisation', 'What holds for the whole organisation.', OrganisationSettings),
+  {
+    method: 'patch',
+    path: '/organisation',
+    isEdit: true,
+    summary: 'Change what holds for the whole organisation. Wants the ETag as If-Match.',
+    access: { action: 'write', kind: 'organisation' },
+    body: OrganisationChange,
+    answer: { status: 200, contract: OrganisationSettings },
+  },
 ]

@@ -52,6 +52,7 @@ type Headed = Record<string, string>
 
 let program: Headed
 let params: Record<string, string>
+let guilty: { source: string; externalId: string }
 
 beforeAll(async () => {
   program = await asProgram()
@@ -60,12 +61,15 @@ beforeAll(async () => {
   const change = aChange({ origin: 'AI', team: 'alpha', service: 'checkout', deployedAt: '2026-03-03T00:00:00Z' })
   const causes = [{ change: { source: change.source, externalId: change.externalId }, certainty: 'CONFIRMED' as const }]
   const changes = await call('post', '/changes', { body: { items: [change] } })
-  const incidents = await call('post', '/incidents', { body: { items: [anIncident({ causes, team: 'alpha' })] } })
+  const incidents = await call('post', '/incidents', {
+    body: { items: [anIncident({ source: 'pager', causes, team: 'alpha' })] },
+  })
   const number = incidents.body.results[0].number
   await call('post', '/deployments', { body: { items: [aDeployment()] } })
   await call('post', '/work-logs', { body: { items: [aWorkLog({ incident: `INC-${number}` })] } })
   const { id } = changes.body.results[0]
   params = { slug: 'alpha', email: 'one@example.com', id, changeId: id, number: `INC-${number}` }
+  guilty = { source: change.source, externalId: change.externalId }
 })
 
 const ADMINISTRATOR = { email: 'admin@example.com', password: 'ledger paper spruce 41' }
@@ -87,6 +91,8 @@ const BODIES: Record<string, () => unknown> = {
   'post /sign-on/test': () => ({ settings: signOn() }),
   'post /set-up': () => ({ name: 'Two', ...ADMINISTRATOR }),
   'post /incidents': () => ({ items: [anIncident()] }),
+  'post /incidents/{id}/causes': () => ({ change: guilty, certainty: 'SUSPECTED', note: 'It was live' }),
+  'put /incidents/{id}/no-code-change': () => ({ noCodeChange: false }),
   'post /changes': () => ({ items: [aChange()] }),
   'post /deployments': () => ({ items: [aDeployment()] }),
   'post /work-logs': () => ({ items: [aWorkLog()] }),
@@ -108,6 +114,8 @@ const BODIES: Record<string, () => unknown> = {
   'put /teams/{slug}/roster': () => ({ effectiveFrom: '2026-01-05', hoursPerWeek: 200, sres: 5 }),
   'put /teams/{slug}/members/{email}': () => ({ name: 'One', isSre: true }),
   'put /services/{slug}': () => ({ name: 'Checkout', team: 'alpha', tier: 1 }),
+  'put /services/{slug}/dependencies': () => ({ dependsOn: ['checkout'] }),
+  'patch /organisation': () => ({ suspectHours: 72 }),
 }
 
 const WORD = { origin: 'HUMAN', reason: 'Asked whoever wrote it' } as const

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { ChangeRef } from '@/lib/ingest/fields'
 import { aChange, aDeployment, anIncident, aWorkLog } from '@/prisma/factories'
+import type { Caller } from '../ask'
 import { PRIVATE_WORD } from '../records'
 import type { Site } from '../site'
 import { type Example, type Examples, isPerson, teamOf, whoseOf } from './example'
@@ -43,6 +45,26 @@ export const RECORD_EXAMPLES: Examples = {
   'GET /api/v1/incidents/{id}': (site, whose) => ({ path: `${V1}/incidents/${incidentOf(site, whose)}` }),
   'GET /api/v1/incidents/{id}/events': (site, whose) => ({ path: `${V1}/incidents/${incidentOf(site, whose)}/events` }),
 
+  'GET /api/v1/incidents/{id}/suggestions': (site, whose) => ({
+    path: `${V1}/incidents/${incidentOf(site, whose)}/suggestions`,
+  }),
+  'POST /api/v1/incidents/{id}/causes': async (site, whose) => ({
+    path: `${V1}/incidents/${incidentOf(site, whose)}/causes`,
+    body: { change: (await newChange(site)).ref, certainty: 'SUSPECTED' },
+  }),
+  'DELETE /api/v1/incidents/{id}/causes/{changeId}': async (site, whose, principal) => {
+    const path = `${V1}/incidents/${incidentOf(site, whose)}/causes`
+    const { id, ref } = await newChange(site)
+    // What a person said no program takes back.
+    const as = principal === 'token' ? site.people.token : site.people.administrator
+    await site.ask('POST', path, { as, headers: headersOf(site, as), body: { change: ref, certainty: 'SUSPECTED' } })
+    return { path: `${path}/${id}` }
+  },
+  'PUT /api/v1/incidents/{id}/no-code-change': async (site, whose) => ({
+    path: `${V1}/incidents/${await newIncident(site, whose)}/no-code-change`,
+    body: { noCodeChange: true },
+  }),
+
   'POST /api/v1/incidents': (_, whose, principal) => {
     const team = teamOf(whose)
     const known = { externalId: `private-${team}`, visibility: 'TEAM' as const, title: `${PRIVATE_WORD} of ${team}` }
@@ -78,6 +100,19 @@ export const RECORD_EXAMPLES: Examples = {
     path: `${V1}/services/${teamOf(whose)}-api`,
     body: { name: 'A service', team: teamOf(whose), tier: 2 },
   }),
+  'GET /api/v1/services/{slug}/dependencies': (_, whose) => ({
+    path: `${V1}/services/${teamOf(whose)}-api/dependencies`,
+  }),
+  'PUT /api/v1/services/{slug}/dependencies': (_, whose) => ({
+    path: `${V1}/services/${teamOf(whose)}-api/dependencies`,
+    body: { dependsOn: [] },
+  }),
+  'GET /api/v1/organisation': () => ({ path: `${V1}/organisation` }),
+  'PATCH /api/v1/organisation': async ({ sql }) => ({
+    path: `${V1}/organisation`,
+    body: { suspectHours: 72 },
+    headers: { 'if-match': `"${String((await sql('select version from organisation'))[0]!.version)}"` },
+  }),
 }
 
 const SAMPLE = { search: { from: '2026-01-05', to: '2026-06-29' }, size: 500 }
@@ -91,6 +126,23 @@ async function spotCheck({ ask, people }: Site): Promise<string> {
 const recordsOf = ({ records }: Site, whose: Case) => records[whoseOf(whose)]
 const fresh = () => ({ externalId: randomUUID() })
 const batch = (route: string, item: object): Example => ({ path: `${V1}/${route}`, body: { items: [item] } })
+
+const headersOf = ({ address }: Site, { headers }: Caller): Record<string, string> =>
+  headers.authorization ? {} : { origin: address }
+
+async function newChange({ ask, people }: Site): Promise<{ id: string; ref: ChangeRef }> {
+  const item = aChange(fresh())
+  const { text } = await ask('POST', `${V1}/changes`, { as: people.token, body: { items: [item] } })
+  const { results } = JSON.parse(text) as { results: { id: string }[] }
+  return { id: results[0]!.id, ref: { source: item.source, externalId: item.externalId } }
+}
+
+async function newIncident({ ask, people }: Site, whose: Case): Promise<string> {
+  const visibility = whose.startsWith('private') ? ('TEAM' as const) : ('EVERYONE' as const)
+  const items = [anIncident({ ...fresh(), team: teamOf(whose), visibility })]
+  const { text } = await ask('POST', `${V1}/incidents`, { as: people.token, body: { items } })
+  return (JSON.parse(text) as { results: { id: string }[] }).results[0]!.id
+}
 
 function incidentOf(site: Site, whose: Case): string {
   const { incident, secret } = recordsOf(site, whose)

@@ -98,6 +98,21 @@ export const ROWS: [route: string, whose: Case, statuses: string][] = [
   ['GET /api/v1/incidents/{id}/events', 'private own', /*           */ '401  404  200  200  200  200'],
   ['GET /api/v1/incidents/{id}/events', 'private other', /*         */ '401  404  404  404  200  200'],
 
+  ['GET /api/v1/incidents/{id}/suggestions', 'own', /*              */ '401  200  200  200  200  200'],
+  ['GET /api/v1/incidents/{id}/suggestions', 'other', /*            */ '401  200  200  200  200  200'],
+  ['GET /api/v1/incidents/{id}/suggestions', 'private own', /*      */ '401  404  200  200  200  200'],
+  ['GET /api/v1/incidents/{id}/suggestions', 'private other', /*    */ '401  404  404  404  200  200'],
+
+  ['POST /api/v1/incidents/{id}/causes', 'own', /*                  */ '401  403  200  200  200  200'],
+  ['POST /api/v1/incidents/{id}/causes', 'other', /*                */ '401  403  200  200  200  200'],
+  ['POST /api/v1/incidents/{id}/causes', 'private own', /*          */ '401  403  200  200  200  200'],
+  ['POST /api/v1/incidents/{id}/causes', 'private other', /*        */ '401  403  404  404  200  200'],
+  ['DELETE /api/v1/incidents/{id}/causes/{changeId}', 'own', /*     */ '401  403  204  204  204  204'],
+  ['DELETE /api/v1/incidents/{id}/causes/{changeId}', 'private other', /**/ '401  403  404  404  204  204'],
+  ['PUT /api/v1/incidents/{id}/no-code-change', 'own', /*           */ '401  403  200  200  200  200'],
+  ['PUT /api/v1/incidents/{id}/no-code-change', 'private own', /*   */ '401  403  200  200  200  200'],
+  ['PUT /api/v1/incidents/{id}/no-code-change', 'private other', /* */ '401  403  404  404  200  200'],
+
   ['POST /api/v1/incidents', 'own', /*                              */ '401  403  201  201  201  201'],
   ['POST /api/v1/incidents', 'other', /*                            */ '401  403  201  201  201  201'],
   ['POST /api/v1/incidents', 'private own', /*                      */ '401  403  200  200  200  200'],
@@ -126,4 +141,9 @@ export const ROWS: [route: string, whose: Case, statuses: string][] = [
   ['PUT /api/v1/teams/{slug}/members/{email}', 'other', /*          */ '401  403  403  403  200  200'],
   ['PUT /api/v1/services/{slug}', 'own', /*                         */ '401  403  403  200  200  200'],
   ['PUT /api/v1/services/{slug}', 'other', /*                       */ '401  403  403  403  200  200'],
+  ['GET /api/v1/services/{slug}/dependencies', 'own', /*            */ '401  200  200  200  200  200'],
+  ['PUT /api/v1/services/{slug}/dependencies', 'own', /*            */ '401  403  403  200  200  200'],
+  ['PUT /api/v1/services/{slug}/dependencies', 'other', /*          */ '401  403  403  403  200  200'],
+  ['GET /api/v1/organisation', '', /*                               */ '401  200  200  200  200  200'],
+  ['PATCH /api/v1/organisation', '', /*                             */ '401  403  403  403  200  403'],
 ]

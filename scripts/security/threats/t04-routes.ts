@@ -57,6 +57,7 @@ async function lookElsewhere({ ask, people, records }: Site, tally: Tally) {
     '/api/v1/changes?limit=200',
     `/api/v1/changes/${records.other.change}`,
     `/api/v1/changes/${records.other.change}/events`,
+    `/api/v1/incidents/${records.own.incident}/suggestions`,
     '/api/v1/sources',
     `/api/v1/analytics/failure-rate?${range}`,
     `/api/v1/analytics/sre-hours?${range}`,

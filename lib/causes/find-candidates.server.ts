@@ -1,0 +1,169 @@
+import 'server-only'
+import { z } from 'zod'
+import { db } from '@/lib/db/client.server'
+import { asContract } from '@/lib/db/rows.server'
+import type { Incident } from '@/lib/incidents/incident'
+import { Prisma } from '@/prisma/generated/client'
+import type { Named, Where } from './named-in'
+import { SuspectChange } from './suggestion'
+
+const MOST_CANDIDATES = 500
+/** Whoever names a commit may mean an old one; a number of a pull request is long another's after that. */
+const NAMED_WITHIN_DAYS = 90
+/** Below that a text names no title. */
+const SHORTEST_TITLE = 16
+/** Titles are looked for in so much of the text: the rest of a log names files. */
+const TITLES_IN = 4000
+
+const Row = SuspectChange.extend({
+  serviceName: z.string().nullable(),
+  relation: z.enum(['same', 'dependency']).nullable(),
+  shas: z.array(z.string()),
+  paths: z.array(z.string()),
+  deploymentUrls: z.array(z.string()),
+})
+export type CandidateRow = z.infer<typeof Row>
+
+export type About = Pick<Incident, 'id' | 'title' | 'summary' | 'service' | 'startedAt'>
+
+/**
+ * Changes that went live in these hours before an incident and are of its service, of one that it depends on, or named
+ * in its words; and those it names outright, however long ago. Time chooses none of them, it only bounds the search.
+ */
+export async function findCandidates(about: About, told: Record<Where, Named>, hours: number): Promise<CandidateRow[]> {
+  const rows = await db().$queryRaw`
+    with home as (
+      select id from services where slug = ${about.service}
+    ), related as (
+      select id, 'same' as relation from home
+       union all
+      select d.depends_on_id, 'dependency' from service_dependencies d join home h on h.id = d.service_id
+    ), found as (
+      select c.id
+        from changes c
+       where ${liveWithin(about, hours)}
+         and c.service_id in (select id from related)
+       union
+      (${named(about, told, hours)})
+    ), latest as (
+      select c.*
+        from changes c
+       where c.id in (select id from found)
+       order by c.deployed_at desc, c.id
+       limit ${MOST_CANDIDATES}
+    )
+    select c.id::text, r.name as repository, c.sha, c.number, c.title, c.url, t.slug as team, s.slug as service,
+           s.name as "serviceName", c.origin::text as origin, c.origin_basis as "originBasis",
+           c.merged_at as "mergedAt", c.deployed_at as "deployedAt", c.deployed_basis::text as "deployedBasis",
+           c.lines_added + c.lines_removed as "linesChanged", c.files_changed as "filesChanged", c.paths,
+           (select relation from related where id = c.service_id limit 1) as relation,
+           array(select h.sha from change_shas h where h.change_id = c.id limit 100) as shas,
+           array(select d.url
+                   from deployments d
+                  where d.url is not null
+                    and (d.id = c.deployment_id
+                         or d.id in (select deployment_id from deployment_changes where change_id = c.id))
+                  limit 10) as "deploymentUrls"
+      from latest c
+      join repositories r on r.id = c.repository_id
+      left join teams t on t.id = c.team_id
+      left join services s on s.id = c.service_id`
+  return asContract(Row, rows)
+}
+
+/** How many changes went live in these hours before, whatever of. */
+export async function countLive(about: About, hours: number): Promise<number> {
+  const [row] = await db().$queryRaw<{ n: number }[]>`
+    select count(*)::int as n from changes c where ${liveWithin(about, hours)}`
+  return row!.n
+}
+
+function liveWithin({ startedAt }: About, hours: number): Prisma.Sql {
+  return Prisma.sql`c.deployed_at <= ${startedAt}::timestamptz
+         and c.deployed_at > ${startedAt}::timestamptz - make_interval(hours => ${hours}::int)`
+}
+
+/** What the words name, each kind of name by the index that finds it; nothing is asked for what they do not hold. */
+function named(about: About, told: Record<Where, Named>, hours: number): Prisma.Sql {
+  const [title, summary] = [told.title, told.summary]
+  const shas = [...title.shas, ...summary.shas]
+  const requests = [...title.requests, ...summary.requests].filter(({ repository }) => repository !== null)
+  const urls = [...title.urls, ...summary.urls]
+  const files = [...title.paths, ...summary.paths]
+  const modules = [...title.modules, ...summary.modules]
+  const text = `${about.title}\n${about.summary ?? ''}`.slice(0, TITLES_IN).toLowerCase()
+  const before = Prisma.sql`c.deployed_at <= ${about.startedAt}::timestamptz`
+
+  const ways = [
+    Prisma.sql`
+      select c.id from changes c
+       where ${liveWithin(about, hours)}
+         and (c.repository_id in (select id from repositories
+                                   where name ~ '[/._-]' and position(lower(name) in ${text}) > 0)
+              or c.service_id in (select id from services
+                                   where (slug ~ '[._-]' and position(slug in ${text}) > 0)
+                                      or (name ~ '\\S\\s+\\S' and position(lower(name) in ${text}) > 0)))`,
+    ...(text.length < SHORTEST_TITLE
+      ? []
+      : [
+          Prisma.sql`
+      select c.id from changes c
+       where ${liveWithin(about, hours)}
+         and length(c.title) >= ${SHORTEST_TITLE} and position(lower(c.title) in ${text}) > 0`,
+        ]),
+    ...(files.length + modules.length === 0
+      ? []
+      : [
+          Prisma.sql`
+      select c.id from changes c
+       where ${liveWithin(about, hours)}
+         and exists (
+           select 1
+             from unnest(c.paths) p,
+                  unnest(${[...files, ...modules]}::text[], ${[...files.map(() => false), ...modules.map(() => true)]}::boolean[])
+                    as n(name, bare),
+                  lateral (select case when n.bare then regexp_replace(p, '\\.[^./]+$', '') else p end as path) o
+            where right('/' || o.path, length(n.name) + 1) = '/' || n.name
+               or (o.path like '%/%' and right('/' || n.name, length(o.path) + 1) = '/' || o.path))`,
+        ]),
+    ...(urls.length === 0
+      ? []
+      : [
+          Prisma.sql`
+      select c.id from changes c where ${liveWithin(about, hours)} and c.url = any(${urls}::text[])`,
+          Prisma.sql`
+      select k.change_id
+        from deployments d
+        join deployment_changes k on k.deployment_id = d.id
+        join changes c on c.id = k.change_id and ${before}
+       where d.finished_at <= ${about.startedAt}::timestamptz
+         and d.finished_at > ${about.startedAt}::timestamptz - make_interval(hours => ${hours}::int)
+         and d.url = any(${urls}::text[])`,
+        ]),
+    ...(requests.length === 0
+      ? []
+      : [
+          Prisma.sql`
+      select c.id
+        from unnest(${requests.map(({ repository }) => repository)}::text[], ${requests.map(({ number }) => number)}::int[])
+               as n(repository, number)
+        join repositories r on right('/' || lower(n.repository), length(r.name) + 1) = '/' || lower(r.name)
+                            or right('/' || lower(r.name), length(n.repository) + 1) = '/' || lower(n.repository)
+        join changes c on c.repository_id = r.id and c.number = n.number
+       where ${before} and c.deployed_at > ${about.startedAt}::timestamptz - make_interval(days => ${NAMED_WITHIN_DAYS}::int)`,
+        ]),
+    ...(shas.length === 0
+      ? []
+      : [
+          Prisma.sql`
+      select c.id
+        from unnest(${shas}::text[]) as n(cut)
+       cross join repositories r
+        join change_shas h on h.repository_id = r.id and h.sha >= n.cut and h.sha <= n.cut || 'zzzz'
+                          and left(h.sha, length(n.cut)) = n.cut
+        join changes c on c.id = h.change_id
+       where ${before}`,
+        ]),
+  ]
+  return Prisma.join(ways, ' union ')
+}
