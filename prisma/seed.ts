@@ -6,6 +6,7 @@ import { ingestDeployments } from '@/lib/deployments/ingest.server'
 import { ingestIncidents } from '@/lib/incidents/ingest.server'
 import { type BatchAnswer, MAX_RECORDS } from '@/lib/ingest/batch'
 import type { Sender } from '@/lib/ingest/record-kind.server'
+import { setDependencies } from '@/lib/teams/set-dependencies.server'
 import { setMember } from '@/lib/teams/set-member.server'
 import { setRoster } from '@/lib/teams/set-roster.server'
 import { setUpService } from '@/lib/teams/set-up-service.server'
@@ -21,6 +22,8 @@ const sample = simulate({ seed: 'autumn', now: new Date() })
 await db().organisation.update({ where: { id: 1 }, data: { name: 'Sample organisation' } })
 for (const { slug, name } of sample.teams) await setUpTeam(slug, { name }, actor, requestId)
 for (const { slug, ...wish } of sample.services) await setUpService(slug, wish, actor, requestId)
+for (const { service, dependsOn } of sample.dependencies)
+  await setDependencies(service, { dependsOn }, actor, requestId)
 for (const { team, ...entry } of sample.rosters) await setRoster(team, entry, actor, requestId)
 for (const { team, email, name, sre } of sample.people)
   await setMember(team, email, { name, isSre: sre }, actor, requestId)

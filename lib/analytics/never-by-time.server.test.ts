@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readFailureRate } from './failure-rate.server'
 import { AnalyticsQuery } from './query'
 import { systemActor } from '@/lib/auth/actor'
+import { suggestCauses } from '@/lib/causes/suggest.server'
 import { ingestChanges } from '@/lib/changes/ingest.server'
 import { db } from '@/lib/db/client.server'
 import { ingestDeployments } from '@/lib/deployments/ingest.server'
@@ -82,5 +83,20 @@ describe.each([
     const { origins } = await readFailureRate(AnalyticsQuery.parse(query), actor)
     expect(origins.UNKNOWN.mature).toBeGreaterThan(0)
     expect(origins.UNKNOWN.failed).toBe(0)
+
+    // As far back as may be looked, and for one that began an hour after all of them, too.
+    await db().organisation.update({ where: { id: 1 }, data: { suspectHours: 744 } })
+    const right = {
+      source: 'devlake',
+      externalId: `right after ${incidents.length}`,
+      startedAt: '2022-09-24T07:51:47Z',
+    }
+    await ingestIncidents([anIncident(right)], sender)
+    for (const { id, externalId } of await db().incident.findMany({ select: { id: true, externalId: true } })) {
+      const { items, lookedAt, why } = await suggestCauses(id, actor)
+      expect([externalId, items]).toEqual([externalId, []])
+      expect(why).toMatch(lookedAt > 0 ? /Time alone suggests nothing/ : /No change went live/)
+      if (externalId === right.externalId) expect(lookedAt).toBeGreaterThan(0)
+    }
   })
 })

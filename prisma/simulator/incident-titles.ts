@@ -18,8 +18,13 @@ const TITLES: Record<FailureMode, readonly string[]> = {
   OTHER: ['{s}: alert storm around {}', '{s}: manual correction of {} went wrong', 'Unexplained errors around {}'],
 }
 
-export function incidentTitle(random: Random, mode: FailureMode, service: { slug: string; name: string }): string {
-  const topics = TOPICS[service.slug] ?? ['requests']
+export function incidentTitle(
+  random: Random,
+  mode: FailureMode,
+  service: { slug: string; name: string },
+  topic?: string,
+): string {
+  const topics = topic ? [topic] : (TOPICS[service.slug] ?? ['requests'])
   const title = random.pick(TITLES[mode]).replace('{s}', service.name).replace('{}', random.pick(topics))
   return title.startsWith(service.name) ? title : title.charAt(0).toUpperCase() + title.slice(1)
 }

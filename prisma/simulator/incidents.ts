@@ -7,11 +7,18 @@ import type { Failure } from './failures'
 import { impactOf, isSilent, modeOf, severityOf } from './failure-kinds'
 import { incidentTitle } from './incident-titles'
 import type { Person } from './sample'
+import { whatPeopleSaw } from './what-people-saw'
 
 /** An incident, and of whose doing it is: what work on it is logged against. */
 export type Case = { item: IncidentItem; team: string; failure: Failure | null; startedAt: number }
 
-export type Setting = { people: readonly Person[]; together: ReadonlyMap<string, readonly Draft[]>; now: number }
+export type Setting = {
+  people: readonly Person[]
+  together: ReadonlyMap<string, readonly Draft[]>
+  /** The files of each change, by its external id. */
+  paths: ReadonlyMap<string, readonly string[]>
+  now: number
+}
 
 const SOURCES = { pagerduty: 70, incidentio: 18, 'support-desk': 12 }
 
@@ -50,7 +57,9 @@ function reported(random: Random, failure: Failure, setting: Setting): Case {
     ...(critical && random.chance(0.6) && { summary: summaryOf(random) }),
     ...findingsOf(random, failure, { mode, silent }, setting),
   }
-  return { item, team: draft.team.slug, failure, startedAt: at }
+  const paths = setting.paths.get(draft.externalId) ?? []
+  const seen = whatPeopleSaw(random.fork('what people saw'), { draft, mode, paths }, item)
+  return { item: { ...item, ...seen }, team: draft.team.slug, failure, startedAt: at }
 }
 
 /** What triage found out. The last days are still in the queue, and some incidents never got further than a guess. */

@@ -101,6 +101,24 @@ describe('the sample organisation', () => {
     expect(some(({ silent }) => silent === true)).toBeGreaterThan(50)
   })
 
+  test('what broke it is not given away: it often shows elsewhere, and files that are named are not always its own', () => {
+    const change = new Map(sample.changes.map((each) => [each.externalId, each]))
+    const caused = sample.truth.causes.flatMap(({ externalId, change: guilty }) => {
+      const incident = sample.incidents.find((each) => each.externalId === externalId)!
+      return guilty === null ? [] : [{ incident, guilty: change.get(guilty)! }]
+    })
+    const share = (holds: (one: (typeof caused)[number]) => boolean) => caused.filter(holds).length / caused.length
+    const named = ({ incident }: (typeof caused)[number]) => /[\w-]+\/[\w/-]+\.ts\b/.exec(incident.summary ?? '')?.[0]
+    const isOwn = (one: (typeof caused)[number]) => (one.guilty.paths ?? []).some((path) => named(one)!.endsWith(path))
+
+    expect(sample.truth.causes.filter(({ change: guilty }) => guilty === null).length).toBeGreaterThan(80)
+    expect(
+      share(({ incident, guilty }) => Boolean(incident.service) && incident.service !== guilty.service),
+    ).toBeGreaterThan(0.08)
+    expect(share((one) => named(one) !== undefined)).toBeGreaterThan(0.12)
+    expect(share((one) => named(one) !== undefined && !isOwn(one))).toBeGreaterThan(0.02)
+  })
+
   test('one deployment often carries changes of several origins', () => {
     const author = new Map(sample.truth.changes.map((change) => [change.externalId, change.author]))
     const carried = sample.deployments.map(({ changes }) =>

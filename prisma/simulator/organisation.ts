@@ -4,11 +4,12 @@ import { SERVICES, TEAMS } from './company'
 import { release, type Released } from './deployments'
 import { draftChanges, type Draft } from './draft'
 import { failuresOf, type Failure } from './failures'
-import { incidentsOf } from './incidents'
+import { DEPENDENCIES } from './dependencies'
+import { type Case, incidentsOf } from './incidents'
 import { outagesOf } from './outages'
 import { peopleOf, rostersOf } from './people'
 import { putIntoWords } from './put-into-words'
-import type { Options, Sample, TrueChange } from './sample'
+import type { Options, Sample, TrueCause, TrueChange } from './sample'
 import { workLogsOf } from './work-logs'
 
 const ORDINARY = {
@@ -39,22 +40,29 @@ export function simulate(wanted: Pick<Options, 'seed' | 'now'> & Partial<Options
   const released = release(random.fork('deployments'), drafts, now)
   const failures = failuresOf(drafts, released.at, now)
   const outages = Math.round(options.changes * OUTAGES_PER_CHANGE)
+  const changes = drafts.map((draft) => putIntoWords(draft, colleaguesOf(draft, people), declaredAt(draft, released)))
+  const paths = new Map(changes.map((change) => [change.externalId, change.paths ?? []]))
   const cases = [
-    ...incidentsOf(failures, { people, together: released.together, now }),
+    ...incidentsOf(failures, { people, together: released.together, paths, now }),
     ...outagesOf(random.fork('outages'), people, outages, period, options.now),
   ].sort((one, other) => one.startedAt - other.startedAt)
 
   return {
     teams: TEAMS.map(({ slug, name }) => ({ slug, name })),
     services: SERVICES.map(({ slug, name, team, tier }) => ({ slug, name, team, tier })),
+    dependencies: Object.entries(DEPENDENCIES).map(([service, dependsOn]) => ({ service, dependsOn: [...dependsOn] })),
     people,
     rosters: rostersOf(dayOf(period.from), dayOf(period.from + 39 * 7 * DAY)),
-    changes: drafts.map((draft) => putIntoWords(draft, colleaguesOf(draft, people), declaredAt(draft, released))),
+    changes,
     deployments: released.items.sort((one, other) => one.finishedAt.localeCompare(other.finishedAt)),
     incidents: cases.map(({ item }) => item),
     workLogs: workLogsOf(random.fork('work'), cases, people, period, now),
-    truth: { ...options, changes: truthOf(drafts, released, failures) },
+    truth: { ...options, changes: truthOf(drafts, released, failures), causes: cases.map(causeOf) },
   }
+}
+
+function causeOf({ item: { source, externalId }, failure }: Case): TrueCause {
+  return { source, externalId, change: failure?.draft.externalId ?? null }
 }
 
 function colleaguesOf({ team }: Draft, people: Sample['people']) {

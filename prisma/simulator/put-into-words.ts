@@ -6,6 +6,7 @@ import type { Draft } from './draft'
 import { AI_MARKS, BOT_MARK, HUMAN_MARKS, MIXED_MARKS, type Mark } from './marks'
 import type { Person } from './sample'
 import { FOLDERS, TOPICS } from './topics'
+import { stemOf } from './what-people-saw'
 
 /** A change as the forge would send it; `declaredAt` for services whose release nobody reports but the change itself. */
 export function putIntoWords(draft: Draft, colleagues: readonly Person[], declaredAt: number | null): ChangeItem {
@@ -91,11 +92,7 @@ function filesOf(random: Random, { service, added, removed, author }: Draft) {
   const filesChanged = author === 'BOT' ? 2 : 1 + Math.min(60, Math.floor((added + removed) / random.between(18, 60)))
   if (author === 'BOT') return { filesChanged, paths: ['package-lock.json', 'package.json'] }
 
-  const stem = () =>
-    random
-      .pick(TOPICS[service.slug] ?? ['requests'])
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
+  const stem = () => stemOf(random.pick(TOPICS[service.slug] ?? ['requests']))
   const paths = Array.from({ length: Math.min(5, filesChanged) }, () => `${random.pick(FOLDERS)}/${stem()}.ts`)
   return { filesChanged, paths: [...new Set(paths)].sort() }
 }

@@ -46,13 +46,18 @@ export type TrueChange = {
   failedAt: string | null
 }
 
+/** What broke it, whatever its records say; null: no change of code did. */
+export type TrueCause = { source: string; externalId: string; change: string | null }
+
 export type Truth = Pick<Options, 'ratio' | 'labelRecall' | 'humanRecall' | 'baseRate' | 'confounder'> & {
   changes: TrueChange[]
+  causes: TrueCause[]
 }
 
 export type Sample = {
   teams: { slug: string; name: string }[]
   services: { slug: string; name: string; team: string; tier: number }[]
+  dependencies: { service: string; dependsOn: string[] }[]
   people: Person[]
   rosters: Roster[]
   changes: ChangeItem[]

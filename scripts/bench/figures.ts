@@ -2,7 +2,7 @@
 export type Figure = {
   what: string
   value: number
-  unit: 'records/s' | 'requests/s' | '×' | 'ms'
+  unit: 'records/s' | 'requests/s' | '×' | 'ms' | '%'
   target?: { atLeast: number } | { atMost: number }
 }
 

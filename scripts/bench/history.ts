@@ -41,14 +41,18 @@ export async function loadHistory(client: pg.Client, { changes, incidents, workL
            pg_temp.name(1, (n % ${SERVICES} + 1) % ${TEAMS} + 1), pg_temp.name(2, n % ${SERVICES} + 1),
            (case when pg_temp.chance(n, 6) < 0.30 then 'AI' when pg_temp.chance(n, 6) < 0.40 then 'MIXED'
                  when pg_temp.chance(n, 6) < 0.90 then 'HUMAN' else 'UNKNOWN' end)::"Origin",
-           '{}', '{}', '{}', merged_at
+           '{}', array['src/part-' || n % 40 || '/file-' || n % 7 || '.ts', 'src/part-' || n % 40 || '/test.ts'], '{}', merged_at
       from generate_series(1, ${changes}) n,
            lateral (select pg_temp.began() + (n::float8 / ${changes}) * interval '${DAYS - 2} days' as merged_at) m`)
 
   await client.query(`
-    insert into incidents (id, source, external_id, title, severity, status, team_id, service_id, started_at,
+    insert into service_dependencies (service_id, depends_on_id)
+      select pg_temp.name(2, n), pg_temp.name(2, (n + d * 7 - 1) % ${SERVICES} + 1)
+        from generate_series(1, ${SERVICES}) n, generate_series(1, 4) d;
+    insert into incidents (id, source, external_id, title, summary, severity, status, team_id, service_id, started_at,
                            detected_at, acknowledged_at, resolved_at, origin, event_at)
     select pg_temp.name(6, n), 'bench', 'incident-' || n, 'Incident number ' || n,
+           case when n % 3 = 0 then 'at /app/src/part-' || n % 40 || '/file-' || n % 7 || '.ts:' || n % 300 end,
            (array['SEV1', 'SEV2', 'SEV3', 'SEV4'])[1 + (pg_temp.chance(n, 7) * 3.99)::int % 4]::"Severity", 'RESOLVED',
            c.team_id, c.service_id, begun, begun + interval '4 minutes', begun + interval '9 minutes',
            begun + interval '9 minutes' + pg_temp.chance(n, 8) * interval '6 hours', c.origin, begun
