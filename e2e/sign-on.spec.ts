@@ -22,7 +22,8 @@ async function switchOff(request: APIRequestContext): Promise<void> {
   const { settings } = (await stored.json()) as { settings: Record<string, unknown> | null }
   if (!settings) return
   const { hasSecret: _, ...wish } = settings
-  await request.put('/api/v1/sign-on', { headers: { origin: HERE }, data: { ...wish, isOn: false } })
+  const headers = { origin: HERE, 'if-match': stored.headers().etag! }
+  await request.put('/api/v1/sign-on', { headers, data: { ...wish, isOn: false } })
 }
 
 async function describeProvider(page: Page, claim: string): Promise<void> {
@@ -88,6 +89,41 @@ test('whoever is not let in reads why, and the password still works', async ({ p
   await expect(theirs.getByRole('alert').filter({ hasText: 'not verified' })).toBeVisible()
   await expect(theirs.getByLabel('Password', { exact: true })).toBeEditable()
   await theirs.context().close()
+})
+
+test('of two who save, the second is told what the first one changed, and loses nothing that was typed', async ({
+  page,
+  context,
+}) => {
+  await describeProvider(page, 'groups')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
+  const other = await context.newPage()
+  await other.goto('/settings/sign-on')
+
+  await page.getByLabel('Claim with the groups').fill('roles')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
+  await other.getByLabel('Name').fill('Typed meanwhile')
+  await other.getByRole('button', { name: 'Save' }).click()
+
+  const note = other.getByRole('alert').filter({ hasText: 'changed the claim with the groups' })
+  await expect(note).toBeVisible()
+  await expect(other.getByLabel('Name')).toHaveValue('Typed meanwhile')
+  await other.getByRole('button', { name: 'Show theirs instead' }).click()
+  await expect(other.getByLabel('Claim with the groups')).toHaveValue('roles')
+  await expect(note).toBeHidden()
+  await other.getByLabel('Name').fill('Example again')
+  await other.getByRole('button', { name: 'Save' }).click()
+  await expect(other.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
+
+  await page.getByLabel('Issuer').fill(`${company.issuer}/`)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'changed the name' })).toBeVisible()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Issuer')).toHaveValue(`${company.issuer}/`)
 })
 
 test('the page with its result breaks no rule that a machine can find', async ({ page }) => {

@@ -1,34 +1,50 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { CheckField } from '@/components/ui/check-field'
 import { Form, FormAnswer } from '@/components/ui/form'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { Role, ROLE_WORDS } from '@/lib/auth/role'
-import { send } from '@/lib/query/send'
-import type { SignOnSettings } from '@/lib/sign-on/sign-on'
+import { differences } from '@/lib/sign-on/differences'
+import { saveSignOn } from '@/lib/sign-on/save-sign-on'
+import type { SignOn, SignOnSettings } from '@/lib/sign-on/sign-on'
 import { goToTest } from './go-to-test'
 import { GroupRows } from './group-rows'
 import { SaveOrTest } from './save-or-test'
 import { SecretField } from './secret-field'
+import { TheirsNote } from './theirs-note'
 import { wishOf } from './wish-of'
 
-/** What is typed may be tested before it is saved. */
+/** What is typed may be tested before it is saved. `shown` is what is in force, `stored` what the form begins with. */
 export function SignOnForm({
+  shown,
   stored,
   testId,
   onSaved,
+  onShowTheirs,
 }: {
+  shown: SignOn
   stored: SignOnSettings | null
   testId: string | null
-  onSaved: () => void
+  onSaved: (saved: SignOn) => void
+  onShowTheirs: (theirs: SignOn) => void
 }) {
   const isTest = useRef(false)
+  // What the form was filled from: the page may have read a newer one since, which whoever types has not seen.
+  const [seen, setSeen] = useState(shown)
+  const [before, setBefore] = useState<SignOn | null>(null)
 
   const act = async (fields: FormData) => {
     const wish = wishOf(fields, testId)
     if (isTest.current) return goToTest({ settings: wish })
-    await send('PUT', '/sign-on', wish)
-    onSaved()
+    const answer = await saveSignOn(wish, seen.version)
+    if ('theirs' in answer) {
+      setBefore(seen)
+      setSeen(answer.theirs)
+      return
+    }
+    setBefore(null)
+    setSeen(answer.saved)
+    onSaved(answer.saved)
     return wish.isOn ? 'Saved. People can sign in this way now.' : 'Saved. It is off.'
   }
 
@@ -90,6 +106,7 @@ export function SignOnForm({
         defaultChecked={stored?.isOn}
         hint="The sign-in page offers it. Off, it can still be tested."
       />
+      {before && <TheirsNote changed={differences(before.settings, seen.settings)} onShow={() => onShowTheirs(seen)} />}
       <FormAnswer />
       <SaveOrTest onPress={(test) => void (isTest.current = test)} />
     </Form>

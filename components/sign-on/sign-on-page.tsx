@@ -1,11 +1,13 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { Part } from '@/components/settings/part'
 import { SettingsHead } from '@/components/settings/settings-head'
 import { Unread } from '@/components/settings/unread'
 import { signOnQuery, signOnTestQuery } from '@/lib/sign-on/queries'
+import type { SignOn } from '@/lib/sign-on/sign-on'
 import { FixedSettings } from './fixed-settings'
 import { RedirectUri } from './redirect-uri'
 import { SignOnForm } from './sign-on-form'
@@ -16,7 +18,16 @@ export function SignOnPage({ testId }: { testId: string | null }) {
   const router = useRouter()
   const { data, error, refetch } = useQuery(signOnQuery())
   const test = useQuery({ ...signOnTestQuery(testId ?? ''), enabled: testId !== null })
+  const client = useQueryClient()
+  const [theirs, setTheirs] = useState<SignOn | null>(null)
+  const tested = theirs ? undefined : test.data
   const isWaiting = testId !== null && test.isPending
+
+  const settle = (signOn: SignOn) => {
+    client.setQueryData(signOnQuery().queryKey, signOn)
+    // What was tested is saved or done with: a reload shows what is in force.
+    router.replace('/settings/sign-on', { scroll: false })
+  }
 
   return (
     <>
@@ -40,12 +51,14 @@ export function SignOnPage({ testId }: { testId: string | null }) {
               <FixedSettings settings={data.settings} />
             ) : (
               <SignOnForm
-                stored={test.data?.settings ?? data.settings}
-                testId={test.data ? testId : null}
-                onSaved={() => {
-                  void refetch()
-                  // What was tested is saved or done with: a reload shows what is in force.
-                  router.replace('/settings/sign-on', { scroll: false })
+                key={theirs?.version}
+                shown={theirs ?? data}
+                stored={(tested ?? theirs ?? data).settings}
+                testId={tested ? testId : null}
+                onSaved={settle}
+                onShowTheirs={(saved) => {
+                  settle(saved)
+                  setTheirs(saved)
                 }}
               />
             )}

@@ -24,7 +24,8 @@ export const SIGN_ON_OPERATIONS: Operation[] = [
   {
     method: 'get',
     path: '/sign-on',
-    summary: 'Read how single sign-on is set. The secret of the client is never told.',
+    summary:
+      'Read how single sign-on is set. The secret of the client is never told. The ETag is what an edit must match.',
     access: MANAGE,
     answer: { status: 200, contract: SignOn },
   },
@@ -34,6 +35,7 @@ export const SIGN_ON_OPERATIONS: Operation[] = [
     summary: 'Set the provider, and which group gives which role. Without `clientSecret` the stored one stays.',
     access: MANAGE,
     body: SignOnChange,
+    isEdit: true,
     answer: { status: 200, contract: SignOn },
   },
   {

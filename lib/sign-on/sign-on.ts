@@ -41,6 +41,8 @@ export const SignOn = z.object({
   fault: z.string().nullable(),
   /** Where the provider must send people back to. */
   redirectUri: z.string(),
+  /** Which state of it this is, for the next edit to name; 0: nothing was set here yet. */
+  version: z.int(),
 })
 export type SignOn = z.infer<typeof SignOn>
 

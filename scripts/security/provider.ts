@@ -1,5 +1,5 @@
 import { startProvider } from '../trial/provider.mjs'
-import type { Ask, Caller } from './ask'
+import type { Answer, Ask, Caller } from './ask'
 import { expect } from './people'
 
 export type Provider = Awaited<ReturnType<typeof startProvider>>
@@ -18,6 +18,15 @@ export function settingsOf({ issuer, clientId }: Provider) {
 }
 
 export async function setProvider(ask: Ask, as: Caller, provider: Provider): Promise<void> {
-  const body = { ...settingsOf(provider), clientSecret: provider.clientSecret }
-  expect(await ask('PUT', '/api/v1/sign-on', { as, body }), 200)
+  expect(await putSignOn(ask, as, { ...settingsOf(provider), clientSecret: provider.clientSecret }), 200)
+}
+
+/** Over whatever is set by then. */
+export async function putSignOn(ask: Ask, as: Caller, body: object): Promise<Answer> {
+  return ask('PUT', '/api/v1/sign-on', { as, body, headers: await ifMatch(ask, as) })
+}
+
+export async function ifMatch(ask: Ask, as: Caller): Promise<Record<string, string>> {
+  const { headers } = await ask('GET', '/api/v1/sign-on', { as })
+  return { 'if-match': headers.etag ?? '' }
 }

@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { GET as receive } from '@/app/api/auth/[...all]/route'
-import { personActor } from '@/lib/auth/actor'
 import { findSession } from '@/lib/auth/find-session.server'
 import { db } from '@/lib/db/client.server'
 import { createAdministrator } from '@/lib/members/create-administrator.server'
-import { changeSignOn } from '@/lib/sign-on/settings/change-sign-on.server'
 import { freshDatabase } from '@/scripts/postgres/test-database'
 import { goThrough, startProvider } from '@/scripts/trial/provider.mjs'
+import { setSignOn } from '@/scripts/trial/set-sign-on'
 import { begin, comeBack, signOnAs } from '@/scripts/trial/sign-on'
 
 freshDatabase()
@@ -38,10 +37,9 @@ afterEach(() => {
 })
 
 async function use({ issuer, clientId, clientSecret }: Provider): Promise<void> {
-  const administrator = personActor({ id: null, name: 'A', role: 'ADMINISTRATOR', email: null, teamIds: [] })
   const groupRoles = [{ group: 'ops', role: 'ADMINISTRATOR' as const }]
   const wish = { name: 'Example', issuer, clientId, clientSecret, groupsClaim: 'groups', groupRoles }
-  await changeSignOn({ ...wish, defaultRole: 'VIEWER', isOn: true }, administrator, crypto.randomUUID())
+  await setSignOn({ ...wish, defaultRole: 'VIEWER', isOn: true })
 }
 
 async function whyLast(): Promise<unknown> {

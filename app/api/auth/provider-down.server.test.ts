@@ -1,15 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { personActor } from '@/lib/auth/actor'
 import { createAdministrator } from '@/lib/members/create-administrator.server'
 import { askProvider } from '@/lib/sign-on/provider/ask-provider.server'
 import { readSignOnName } from '@/lib/sign-on/read-sign-on.server'
-import { changeSignOn } from '@/lib/sign-on/settings/change-sign-on.server'
 import { readSettings } from '@/lib/sign-on/settings/read-settings.server'
 import { freshDatabase } from '@/scripts/postgres/test-database'
 import { asPerson } from '@/scripts/postgres/test-callers'
 import { goThrough, startProvider } from '@/scripts/trial/provider.mjs'
+import { setSignOn } from '@/scripts/trial/set-sign-on'
 import { begin, comeBack } from '@/scripts/trial/sign-on'
 
 freshDatabase()
@@ -31,10 +30,8 @@ afterAll(() => {
 })
 
 async function use(issuer: string, clientSecret = 'secret'): Promise<void> {
-  const administrator = personActor({ id: null, name: 'A', role: 'ADMINISTRATOR', email: null, teamIds: [] })
   const roles = { groupsClaim: 'groups', groupRoles: [], defaultRole: 'VIEWER' as const }
-  const wish = { name: 'Example', issuer, clientId: 'aftermerge', clientSecret, ...roles, isOn: true }
-  await changeSignOn(wish, administrator, crypto.randomUUID())
+  await setSignOn({ name: 'Example', issuer, clientId: 'aftermerge', clientSecret, ...roles, isOn: true })
 }
 
 test('with a provider that takes connections and never answers, passwords work and the sign-in page shows both ways', async () => {

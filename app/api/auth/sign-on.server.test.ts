@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { personActor } from '@/lib/auth/actor'
 import { findSession } from '@/lib/auth/find-session.server'
 import { db } from '@/lib/db/client.server'
-import { changeSignOn } from '@/lib/sign-on/settings/change-sign-on.server'
 import type { NewSignOn } from '@/lib/sign-on/sign-on'
 import { freshDatabase } from '@/scripts/postgres/test-database'
 import { goThrough, startProvider } from '@/scripts/trial/provider.mjs'
+import { setSignOn } from '@/scripts/trial/set-sign-on'
 import { begin, comeBack, signOnAs } from '@/scripts/trial/sign-on'
 
 freshDatabase()
@@ -23,8 +22,6 @@ beforeAll(async () => {
 afterAll(() => company.stop())
 afterEach(() => company.tamper(null))
 
-const administrator = personActor({ id: null, name: 'A', role: 'ADMINISTRATOR', email: null, teamIds: [] })
-
 async function use(provider: Provider, wish: Partial<NewSignOn> = {}): Promise<void> {
   const { issuer, clientId, clientSecret } = provider
   const settings: NewSignOn = {
@@ -41,7 +38,7 @@ async function use(provider: Provider, wish: Partial<NewSignOn> = {}): Promise<v
     defaultRole: null,
     isOn: true,
   }
-  await changeSignOn({ ...settings, ...wish }, administrator, crypto.randomUUID())
+  await setSignOn({ ...settings, ...wish })
 }
 
 const who = async (session: string | null) => (session ? await findSession(new Headers({ cookie: session })) : null)

@@ -6,11 +6,11 @@ import { cookieOf } from '@/lib/sessions/sign-in.server'
 import type { Check, CheckName } from '@/lib/sign-on/checks/check'
 import { readTest } from '@/lib/sign-on/checks/read-test.server'
 import { startTest } from '@/lib/sign-on/checks/start-test.server'
-import { changeSignOn } from '@/lib/sign-on/settings/change-sign-on.server'
 import { readSettings } from '@/lib/sign-on/settings/read-settings.server'
 import type { NewSignOn } from '@/lib/sign-on/sign-on'
 import { freshDatabase } from '@/scripts/postgres/test-database'
 import { goThrough, startProvider } from '@/scripts/trial/provider.mjs'
+import { setSignOn } from '@/scripts/trial/set-sign-on'
 import { comeBack } from '@/scripts/trial/sign-on'
 
 freshDatabase()
@@ -154,8 +154,8 @@ test('a secret that was tested can be saved without being entered again, and for
   const { id } = await startTest({ settings: wished() }, administrator, new Headers(), crypto.randomUUID())
 
   const elsewhere = { ...wish, issuer: 'https://attacker.example.com', test: id }
-  await expect(changeSignOn(elsewhere, administrator, crypto.randomUUID())).rejects.toMatchObject({ code: 'invalid' })
-  await changeSignOn({ ...wish, test: id }, administrator, crypto.randomUUID())
+  await expect(setSignOn(elsewhere)).rejects.toMatchObject({ code: 'invalid' })
+  await setSignOn({ ...wish, test: id })
 
   expect((await readSettings()).settings).toEqual(wished())
 })

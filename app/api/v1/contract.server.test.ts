@@ -13,7 +13,6 @@ import { openApiDocument, Problem } from '@/lib/openapi/document'
 import type { Operation } from '@/lib/openapi/operation'
 import { OPERATIONS } from '@/lib/openapi/operations'
 import { startTest } from '@/lib/sign-on/checks/start-test.server'
-import { changeSignOn } from '@/lib/sign-on/settings/change-sign-on.server'
 import type { NewSignOn } from '@/lib/sign-on/sign-on'
 import { aChange, aDeployment, anIncident, aWorkLog } from '@/prisma/factories'
 import { drawSpotCheck } from '@/lib/spot-checks/draw.server'
@@ -23,9 +22,10 @@ import { createShare } from '@/lib/shares/create-share.server'
 import { NewShare } from '@/lib/shares/share'
 import { addRule } from '@/lib/telemetry/add-rule.server'
 import { createToken } from '@/lib/tokens/create-token.server'
+import { asPerson, asProgram, newPerson } from '@/scripts/postgres/test-callers'
 import { freshDatabase } from '@/scripts/postgres/test-database'
 import { startProvider } from '@/scripts/trial/provider.mjs'
-import { asPerson, asProgram, newPerson } from '@/scripts/postgres/test-callers'
+import { setSignOn } from '@/scripts/trial/set-sign-on'
 
 freshDatabase()
 
@@ -136,7 +136,7 @@ function signOn(): NewSignOn {
   return { name: 'Example', issuer, clientId, clientSecret, ...roles, isOn: true }
 }
 
-const switchOn = () => changeSignOn(signOn(), systemActor('test'), crypto.randomUUID())
+const switchOn = () => setSignOn(signOn())
 
 const SERVICE_RULES = { rules: [{ repository: 'shop/*', path: '/apps/pay/', service: 'pay' }] }
 const LOG_RULE = { signal: 'LOGS', basis: 'LABEL', text: 'logged', presence: 'YES' } as const
@@ -275,7 +275,7 @@ describe.each(named(OPERATIONS.filter(({ isEdit }) => isEdit)))('%s', (_, operat
     expect(answer).toMatchObject({ status: 428, type: 'application/problem+json' })
   })
 
-  test.each(['"1000"', '*'])('of the version %s that is not there is refused with the one that is', async (ifMatch) => {
+  test.each(['"1000"', '"0x1"', '*'])('of the version %s that is not there is refused with the one that is', async (ifMatch) => {
     const headers = await callerOf(operation)
     const answer = await call(operation.method, operation.path, { ...(await exampleFor(operation)), headers, ifMatch })
     const { body } = await call('get', readAt(operation), { headers })

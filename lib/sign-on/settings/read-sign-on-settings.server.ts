@@ -10,6 +10,6 @@ import { told } from './settings'
 /** Single sign-on as it stands, for whoever may change it. */
 export async function readSignOnSettings(actor: Actor): Promise<SignOn> {
   must(actor, 'manage', { kind: 'sign-on' })
-  const { decidedBy, settings, fault } = await readSettings()
-  return SignOn.parse({ decidedBy, settings: settings && told(settings), fault, redirectUri: here(CALLBACK_PATH) })
+  const { settings, ...rest } = await readSettings()
+  return SignOn.parse({ ...rest, settings: settings && told(settings), redirectUri: here(CALLBACK_PATH) })
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@/lib/auth/role'
 import { invite, joinAs, makeToken, newCredentials, type Person, share, signIn } from '../people'
-import { CALLBACK, settingsOf } from '../provider'
+import { CALLBACK, ifMatch, settingsOf } from '../provider'
 import type { Site } from '../site'
 import { type Examples, isPerson, type Principal } from './example'
 
@@ -40,7 +40,11 @@ export const PEOPLE_EXAMPLES: Examples = {
   'GET /api/auth/{...all}': (_, whose) => ({ path: whose === 'other' ? '/api/auth/get-session' : CALLBACK }),
   'POST /api/v1/session/sign-on': () => ({ path: `${V1}/session/sign-on`, body: {} }),
   'GET /api/v1/sign-on': () => ({ path: `${V1}/sign-on` }),
-  'PUT /api/v1/sign-on': ({ provider }) => ({ path: `${V1}/sign-on`, body: settingsOf(provider) }),
+  'PUT /api/v1/sign-on': async ({ ask, people, provider }) => ({
+    path: `${V1}/sign-on`,
+    body: settingsOf(provider),
+    headers: await ifMatch(ask, people.administrator),
+  }),
   'POST /api/v1/sign-on/test': () => ({ path: `${V1}/sign-on/test`, body: {} }),
   'GET /api/v1/sign-on/test/{id}': async ({ ask, people }) => {
     const made = await ask('POST', `${V1}/sign-on/test`, { as: people.administrator, body: {} })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { scan } from '../../cli/scan'
 import { TestRepository } from '../../cli/scan/test-repository'
 import { joinAs } from '../people'
+import { putSignOn } from '../provider'
 import type { Site } from '../site'
 import type { Tally } from '../tally'
 import { BAD_URLS } from './payloads'
@@ -33,7 +34,7 @@ export async function plantPeople(site: Site, texts: string[], ways: Set<string>
     defaultRole: null,
     isOn: true,
   }
-  await ask('PUT', '/api/v1/sign-on', { as: people.administrator, body: settings })
+  await putSignOn(ask, people.administrator, settings)
   ways.add('PUT /sign-on')
 }
 

@@ -2,7 +2,7 @@ import type { BrowserContext } from '@playwright/test'
 import { contextOf, inBrowser } from '../browser/open'
 import { read } from '../browser/watch'
 import { signIn } from '../people'
-import { settingsOf } from '../provider'
+import { putSignOn, settingsOf } from '../provider'
 import { countSeen } from '../scripting/control'
 import { PAYLOADS } from '../scripting/payloads'
 import { reflecting, screensOf } from '../scripting/screens'
@@ -48,8 +48,7 @@ async function run(site: Site) {
       violations += await look(context, tally, path)
     })
   })
-  const body = settingsOf(site.provider)
-  await site.ask('PUT', '/api/v1/sign-on', { as: site.people.administrator, body })
+  await putSignOn(site.ask, site.people.administrator, settingsOf(site.provider))
   return tally.outcome(
     `${PAYLOADS.length} payloads × ${planted.ways} ways in × ${screens.length} screens, executions ${tally.successes.length}, violations ${violations}; unescaped, ${seen} would be seen`,
   )
