@@ -8,7 +8,7 @@ export function RedirectUri({ address }: { address: string }) {
         label="Redirect URI"
         what="the redirect URI"
         text={address}
-        hint="Enter it at the provider, for a confidential web client that uses the authorization code."
+        hint="Enter it at the provider, for a confidential web client that uses the authorization code. The provider must also send the claim email_verified with the value true: whoever comes without it is not let in."
       />
     </div>
   )
