@@ -165,6 +165,28 @@ test('a nonce is for one answer, and every script of that answer has it', async 
   expect(nonces.size).toBe(3)
 })
 
+test('whatever the API does not have or do, it says so as a problem', async ({ request, baseURL }) => {
+  const headers = { origin: baseURL! }
+  for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+    for (const path of ['/api', '/api/nothing', '/api/v1', '/api/v1/incidents/INC-1/nothing', '/api/v2/incidents']) {
+      const answer = await request.fetch(path, { method, headers })
+      expect([answer.status(), answer.headers()['content-type']], `${method} ${path}`).toEqual([404, PROBLEM])
+      expect(await answer.json()).toMatchObject({ status: 404, type: '/docs/api#not-found' })
+    }
+  for (const [method, path] of [
+    ['DELETE', '/api/v1/incidents'],
+    ['POST', '/api/v1/me'],
+    ['GET', '/api/v1/set-up'],
+  ] as const) {
+    const answer = await request.fetch(path, { method, headers })
+    expect([answer.status(), answer.headers()['content-type']], `${method} ${path}`).toEqual([405, PROBLEM])
+    expect(await answer.json()).toMatchObject({ status: 405, type: '/docs/api#wrong-method' })
+  }
+  expect((await request.get('/api/v1/%')).headers()['content-type']).toBe(PROBLEM)
+})
+
+const PROBLEM = 'application/problem+json'
+
 test('a name that somebody else points at us gets no answer', async ({ request }) => {
   for (const path of ['/', '/api/v1/incidents', '/sign-in']) {
     const answer = await request.get(path, { headers: { host: 'rebound.example' }, maxRedirects: 0 })

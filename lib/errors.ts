@@ -4,6 +4,7 @@ export const STATUS_OF = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
+  'wrong-method': 405,
   conflict: 409,
   'out-of-date': 412,
   'too-large': 413,

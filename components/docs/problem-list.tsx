@@ -5,6 +5,7 @@ const MEANINGS: Record<keyof typeof STATUS_OF, string> = {
   unauthenticated: 'No token, or one that is unknown, revoked or expired.',
   forbidden: 'Your role or your token does not reach this far, or the request came from a foreign page.',
   'not-found': 'There is no such record, team or service.',
+  'wrong-method': 'This address is there, and does not do what the method asks.',
   conflict: 'What was asked contradicts what is stored.',
   'out-of-date': 'Somebody changed it since you read it; current is what it is now. Base the edit on that.',
   'too-large': 'More than maxBytes or maxRecords, which the answer names. Send smaller batches.',

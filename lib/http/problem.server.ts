@@ -7,6 +7,7 @@ const TITLES: Record<ErrorCode, string> = {
   unauthenticated: 'No valid token',
   forbidden: 'Not allowed',
   'not-found': 'Not found',
+  'wrong-method': 'Not done here',
   conflict: 'In conflict with what is stored',
   'out-of-date': 'Changed by somebody else',
   'too-large': 'Too large',

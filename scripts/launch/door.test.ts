@@ -6,7 +6,12 @@ import { openDoor } from './door.mjs'
 
 const letIn = openDoor({})
 const server = createServer((request, response) => {
-  if (letIn(request, response)) response.end('in')
+  if (!letIn(request, response)) return
+  // As Next answers a method that a route does not have; what compresses writes the head by itself.
+  if (request.url!.startsWith('/api/unknown')) response.statusCode = 405
+  if (request.url === '/api/unknown/compressed') response.writeHead(405)
+  if (request.url === '/api/unknown/said') response.setHeader('Content-Type', 'text/plain').end('by the route')
+  else response.end(response.statusCode === 405 ? undefined : 'in')
 })
 
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)))
@@ -31,4 +36,39 @@ test.each([
 
   expect(statusCode).toBe(status)
   for (const [name, value] of Object.entries(EVERYWHERE)) expect(headers[name.toLowerCase()]).toBe(value)
+})
+
+async function textOf(answer: IncomingMessage): Promise<string> {
+  answer.setEncoding('utf8')
+  let text = ''
+  for await (const part of answer) text += part
+  return text
+}
+
+function textAt(method: string, path: string): Promise<{ type: string | undefined; text: string; status?: number }> {
+  const { port } = server.address() as AddressInfo
+  return new Promise((resolve, reject) => {
+    ask({ host: '127.0.0.1', port, method, path }, (answer) => {
+      const { statusCode: status, headers } = answer
+      void textOf(answer).then((text) => resolve({ status, type: headers['content-type'], text }))
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+test.each(['/api/unknown', '/api/unknown/compressed'])('a method that %s does not have is a problem', async (path) => {
+  const { status, type, text } = await textAt('DELETE', path)
+
+  expect([status, type]).toEqual([405, 'application/problem+json'])
+  expect(JSON.parse(text)).toMatchObject({
+    status: 405,
+    type: '/docs/api#wrong-method',
+    instance: expect.stringMatching(/^urn:uuid:/),
+  })
+  expect(await textAt('HEAD', path)).toEqual({ status: 405, type: 'application/problem+json', text: '' })
+})
+
+test('what a route itself says of a method stays as it is', async () => {
+  expect(await textAt('PUT', '/api/unknown/said')).toEqual({ status: 405, type: 'text/plain', text: 'by the route' })
 })

@@ -14,6 +14,12 @@ const V1 = '/api/v1'
 export const RECORD_EXAMPLES: Examples = {
   'GET /livez': () => ({ path: '/livez' }),
   'GET /readyz': () => ({ path: '/readyz' }),
+  ...Object.fromEntries(
+    ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((method) => [
+      `${method} /api/{{...nowhere}}`,
+      () => ({ path: `${V1}/nothing` }),
+    ]),
+  ),
   'GET /api/v1/openapi.json': () => ({ path: `${V1}/openapi.json` }),
   'GET /api/v1/analytics/adoption': () => ({ path: `${V1}/analytics/adoption${RANGE}` }),
   'GET /api/v1/analytics/failure-rate': () => ({ path: `${V1}/analytics/failure-rate${RANGE}` }),

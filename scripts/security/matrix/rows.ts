@@ -7,6 +7,12 @@ export const PRINCIPALS = ['anonymous', 'viewer', 'engineer', 'lead', 'administr
 export const ROWS: [route: string, whose: Case, statuses: string][] = [
   ['GET /livez', '', /*                                             */ '200  200  200  200  200  200'],
   ['GET /readyz', '', /*                                            */ '200  200  200  200  200  200'],
+  ['GET /api/{{...nowhere}}', '', /*                                */ '404  404  404  404  404  404'],
+  ['POST /api/{{...nowhere}}', '', /*                               */ '404  404  404  404  404  404'],
+  ['PUT /api/{{...nowhere}}', '', /*                                */ '404  404  404  404  404  404'],
+  ['PATCH /api/{{...nowhere}}', '', /*                              */ '404  404  404  404  404  404'],
+  ['DELETE /api/{{...nowhere}}', '', /*                             */ '404  404  404  404  404  404'],
+  ['OPTIONS /api/{{...nowhere}}', '', /*                            */ '404  404  404  404  404  404'],
   ['GET /api/v1/openapi.json', '', /*                               */ '200  200  200  200  200  200'],
   ['POST /api/v1/set-up', '', /*                                    */ '409  409  409  409  409  409'],
   ['POST /api/v1/session', '', /*                                   */ '200  200  200  200  200  200'],
