@@ -2,11 +2,11 @@ import 'server-only'
 import { systemActor } from '@/lib/auth/actor'
 import type { Tx } from '@/lib/db/client.server'
 import { transact } from '@/lib/db/transact.server'
+import { setStanding } from '@/lib/members/set-standing.server'
 import type { Claims } from '@/lib/sign-on/provider/claims'
 import type { Settings } from '@/lib/sign-on/settings/settings'
 import { type Decision, decide } from './decide'
 import { enrol } from './enrol.server'
-import { followRole } from './follow-role.server'
 import { readStanding } from './read-standing.server'
 
 /** Decides whether they come in, and makes them here what was decided, in one transaction. */
@@ -19,8 +19,10 @@ export async function admit(claims: Claims, settings: Settings, requestId: strin
     const decision = decide(claims, standing, settings)
     if ('problem' in decision) return decision
 
-    if (standing.member) await followRole(tx, standing.member, decision.role, actor, requestId)
-    else await enrol(tx, { claims, decision, invitation: standing.invitation }, actor, requestId)
+    const { member, invitation } = standing
+    if (!member) await enrol(tx, { claims, decision, invitation }, actor, requestId)
+    // The last administrator stays one: a group that was renamed must not leave nobody to put it right.
+    else if (member.role !== decision.role) await setStanding(tx, member.id, { role: decision.role }, actor, requestId)
     return decision
   })
 }
