@@ -3,10 +3,10 @@ import { systemActor } from '@/lib/auth/actor'
 import { transact } from '@/lib/db/transact.server'
 import { AppError } from '@/lib/errors'
 import { addMember } from './add-member.server'
+import { isSetUp } from './is-set-up.server'
+import { lockAdministrators } from './lock-administrators.server'
 import type { FirstAdministrator } from './member'
 import { refuseWithoutSetUpCode } from './set-up-code.server'
-
-const LOCK = 7_001
 
 /** The first visit makes the administrator. Of several first visits at once one does, and the others are told. */
 export async function createAdministrator(wish: FirstAdministrator, requestId: string): Promise<void> {
@@ -14,8 +14,8 @@ export async function createAdministrator(wish: FirstAdministrator, requestId: s
   const { name, email, password } = wish
 
   await transact(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`
-    if (await tx.user.findFirst({ where: { role: 'ADMINISTRATOR' }, select: { id: true } }))
+    await lockAdministrators(tx)
+    if (await isSetUp(tx))
       throw new AppError('conflict', 'There is an administrator already. Sign in, or ask them for an invitation.')
     await addMember(tx, { name, email, password, role: 'ADMINISTRATOR' }, systemActor('first visit'), requestId)
   })

@@ -4,6 +4,7 @@ import { writeAudit } from '@/lib/audit/write.server'
 import type { Actor } from '@/lib/auth/actor'
 import type { Role } from '@/lib/auth/role'
 import type { Tx } from '@/lib/db/client.server'
+import { lockAdministrators } from '@/lib/members/lock-administrators.server'
 import { accountIdOf, type Claims } from '@/lib/sign-on/provider/claims'
 import { PROVIDER_ID } from '@/lib/sign-on/provider/provider-id'
 import type { Reason, Standing } from './decide'
@@ -19,6 +20,8 @@ export async function enrol(
 ): Promise<void> {
   const { name, email } = { name: claims.name, email: claims.email! }
   const { role, by } = decision
+  // Somebody may be making the first one by hand at this moment.
+  if (role === 'ADMINISTRATOR') await lockAdministrators(tx)
   const personId = await personOf(tx, email, name)
   const id = uuid()
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { withClient } from '../postgres/database.mjs'
 
 /**
- * Where the first administrator is made; null once there is anybody.
+ * Where the first administrator is made; null once there is one.
  * @param {{ databaseUrl: string, site: string, secret: string, isLocal: boolean }} options
  */
 export async function findFirstVisit({ databaseUrl, site, secret, isLocal }) {

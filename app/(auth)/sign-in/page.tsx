@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { SignInForm } from '@/components/auth/sign-in-form'
 import { SignOnButton } from '@/components/auth/sign-on-button'
 import { afterSignIn } from '@/lib/auth/after-sign-in'
-import { findSession } from '@/lib/auth/find-session.server'
+import { findPageSession } from '@/lib/auth/page-session.server'
 import { isSetUp } from '@/lib/members/is-set-up.server'
 import { signOnProblem } from '@/lib/sign-on/problems'
 import { readSignOnName } from '@/lib/sign-on/read-sign-on.server'
@@ -14,11 +14,13 @@ export const metadata: Metadata = { title: 'Sign in' }
 type Search = Partial<Record<'next' | 'problem', string | string[]>>
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
-  if (!(await isSetUp())) redirect('/set-up')
   const { next, problem } = await searchParams
   const onward = afterSignIn(typeof next === 'string' ? next : null)
-  if (await findSession(await headers())) redirect(onward)
+  if (await findPageSession()) redirect(onward)
   const signOn = await readSignOnName()
+  const isFirstVisit = !(await isSetUp())
+  // Where the provider lets people in already, this is also where it is told whom it did not let in.
+  if (isFirstVisit && !signOn) redirect('/set-up')
 
   return (
     <>
@@ -30,6 +32,14 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       )}
       <SignInForm onward={onward} />
       {signOn && <SignOnButton name={signOn} onward={onward} />}
+      {isFirstVisit && (
+        <p className="mt-6 flex flex-wrap items-baseline gap-3 border-t border-rule pt-6 text-ink-2">
+          There is no administrator here yet.
+          <Link href="/set-up" className="pick">
+            Create the first one
+          </Link>
+        </p>
+      )}
     </>
   )
 }
