@@ -4,6 +4,7 @@ import { env } from '@/lib/env.server'
 import { contentSecurityPolicy, NONCE_HEADER } from '@/lib/http/content-security-policy'
 import { clientAddress } from '@/lib/http/client-address'
 import { isOurHost } from '@/lib/http/our-host'
+import { secondsOf, TOO_MANY } from '@/lib/limits/too-many-page'
 
 /** Before every page: is it us who was asked for, which scripts may run, and which page it is. Who may see it is asked there. */
 export function proxy(request: NextRequest): NextResponse {
@@ -17,7 +18,15 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('Content-Security-Policy', policy)
   headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`)
 
-  return NextResponse.next({ request: { headers }, headers: { 'Content-Security-Policy': policy } })
+  const answer = { request: { headers }, headers: { 'Content-Security-Policy': policy } }
+  if (request.nextUrl.pathname !== TOO_MANY) return NextResponse.next(answer)
+
+  const seconds = secondsOf(request.nextUrl.searchParams.get('seconds'))
+  return NextResponse.next({
+    ...answer,
+    headers: { ...answer.headers, 'Retry-After': String(seconds) },
+    status: 429,
+  })
 }
 
 /** Pages: not the API, which refuses for itself, nor probes, nor files. */

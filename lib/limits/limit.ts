@@ -10,6 +10,9 @@ const DAY = 24 * HOUR
 /** Ways in without a password: invitations, single sign-on, shared reports, the first administrator. */
 export const DOOR: Limit = { name: 'door', points: 60, seconds: HOUR }
 
+/** Pages for those who did not sign in, as far as rows are read for them. A company behind one address needs many. */
+export const PAGES: Limit = { name: 'pages', points: 600, seconds: 300, isFinal: true }
+
 export const WRONG_TOKENS: Limit = { name: 'wrong-tokens', points: 300, seconds: 300, isFinal: true }
 
 /** Passwords that were wrong. */

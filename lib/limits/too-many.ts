@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/errors'
+import { inWords } from './in-words'
 import type { Limit } from './limit'
 
 /** What whoever asked too often is told: how long to wait, in a sentence and in headers. */
@@ -11,9 +12,4 @@ export function tooMany({ points }: Pick<Limit, 'points'>, waitMs: number): AppE
     'RateLimit-Reset': String(seconds),
   }
   return new AppError('too-many', `That was too often. Try again in ${inWords(seconds)}.`, {}, headers)
-}
-
-function inWords(seconds: number): string {
-  if (seconds < 120) return seconds === 1 ? 'a second' : `${seconds} seconds`
-  return `${Math.ceil(seconds / 60)} minutes`
 }

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { SignInForm } from '@/components/auth/sign-in-form'
 import { SignOnButton } from '@/components/auth/sign-on-button'
 import { afterSignIn } from '@/lib/auth/after-sign-in'
-import { findPageSession } from '@/lib/auth/page-session.server'
+import { visitor } from '@/lib/auth/page-session.server'
 import { isSetUp } from '@/lib/members/is-set-up.server'
 import { signOnProblem } from '@/lib/sign-on/problems'
 import { readSignOnName } from '@/lib/sign-on/read-sign-on.server'
@@ -16,7 +16,7 @@ type Search = Partial<Record<'next' | 'problem', string | string[]>>
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { next, problem } = await searchParams
   const onward = afterSignIn(typeof next === 'string' ? next : null)
-  if (await findPageSession()) redirect(onward)
+  if (await visitor()) redirect(onward)
   const signOn = await readSignOnName()
   const isFirstVisit = !(await isSetUp())
   // Where the provider lets people in already, this is also where it is told whom it did not let in.

@@ -9,6 +9,7 @@ import { readAdoption } from '@/lib/analytics/adoption.server'
 import { readFailureRate } from '@/lib/analytics/failure-rate.server'
 import { adoptionQuery, failureRateQuery, sreHoursQuery } from '@/lib/analytics/queries'
 import { readSreHours } from '@/lib/analytics/sre-hours.server'
+import { visitor } from '@/lib/auth/page-session.server'
 import { newQueryClient } from '@/lib/query/client'
 import { openShare } from '@/lib/shares/open-share.server'
 import { listSources } from '@/lib/sources/list.server'
@@ -17,7 +18,10 @@ import { dayAt } from '@/lib/time/zone'
 type Here = { params: Promise<{ secret: string }> }
 
 /** Once a request, for the title asks as well. */
-const open = cache(async (secret: string) => openShare(secret, await headers()))
+const open = cache(async (secret: string) => {
+  await visitor()
+  return openShare(secret, await headers())
+})
 
 export async function generateMetadata({ params }: Here): Promise<Metadata> {
   const share = await open((await params).secret)
