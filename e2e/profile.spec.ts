@@ -41,6 +41,21 @@ test('times follow the zone somebody chose; the days asked for stay, and the pag
   await expect(theirs.getByText(/days asked for above are days in UTC/)).toBeVisible()
 })
 
+test('a zone is chosen by the name it has today, and stays chosen', async ({ page, browser }) => {
+  const { theirs } = await theirOwn(page, browser)
+  const headers = { origin: process.env.AFTERMERGE_URL ?? '' }
+  await theirs.request.patch('/api/v1/me', { headers, data: { timeZone: 'Asia/Calcutta' } })
+
+  await theirs.goto('/settings/profile')
+  await expect(theirs.getByLabel('Time zone')).toHaveValue('Asia/Kolkata')
+  await expect(theirs.getByLabel('Time zone').locator('option', { hasText: 'Asia/Calcutta' })).toHaveCount(0)
+  await theirs.getByRole('button', { name: 'Save profile' }).click()
+  await expect(theirs.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
+
+  await theirs.goto('/changes')
+  await expect(theirs.getByRole('columnheader', { name: 'Merged, Asia/Kolkata' })).toBeVisible()
+})
+
 test('a browser that somebody signs in with for the first time begins with their theme', async ({ page, browser }) => {
   const { theirs, nia } = await theirOwn(page, browser)
   await theirs.goto('/settings/profile')

@@ -10,6 +10,7 @@ import { TextField } from '@/components/ui/text-field'
 import { ROLE_WORDS } from '@/lib/auth/role'
 import type { Me } from '@/lib/members/member'
 import { send } from '@/lib/query/send'
+import { currentName } from '@/lib/time/zone-names'
 import { SettingsHead } from './settings-head'
 
 /** What somebody is here, and what they set for themselves. */
@@ -38,7 +39,7 @@ export function ProfilePage({ me, reportingZone, zones }: { me: Me; reportingZon
         <SelectField
           name="timeZone"
           label="Time zone"
-          defaultValue={me.timeZone ?? ''}
+          defaultValue={me.timeZone ? currentName(me.timeZone) : ''}
           hint={`Lists and records show times of day in it. Days, weeks and what is asked of them stay in the reporting zone, ${reportingZone}, so that everybody reads the same figures.`}
         >
           <option value="">As the organisation: {reportingZone}</option>

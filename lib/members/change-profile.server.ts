@@ -2,11 +2,15 @@ import 'server-only'
 import { writeAudit } from '@/lib/audit/write.server'
 import type { Session } from '@/lib/auth/find-session.server'
 import { transact } from '@/lib/db/transact.server'
+import { storableZone } from '@/lib/organisation/storable-zone.server'
 import type { ProfileChange } from './profile'
 
 /** Changes what somebody set for themselves. */
-export async function changeProfile({ actor }: Session, wish: ProfileChange, requestId: string): Promise<void> {
+export async function changeProfile({ actor }: Session, said: ProfileChange, requestId: string): Promise<void> {
   const id = actor.id!
+  // What is theirs already stays theirs, even on a Postgres that knows it no longer.
+  const isAnother = said.timeZone && said.timeZone !== actor.timeZone
+  const wish = isAnother ? { ...said, timeZone: await storableZone(said.timeZone!) } : said
   const fields = Object.keys(wish) as (keyof ProfileChange)[]
   if (fields.length === 0) return
 

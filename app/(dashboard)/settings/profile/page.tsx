@@ -3,12 +3,12 @@ import { ProfilePage } from '@/components/settings/profile-page'
 import { pageSession } from '@/lib/auth/page-session.server'
 import { readMe } from '@/lib/members/read-me.server'
 import { readTimeZone } from '@/lib/organisation/time-zone.server'
+import { zoneChoices } from '@/lib/time/zone-names'
 
 export const metadata: Metadata = { title: 'Profile' }
 
 export default async function SettingsProfilePage() {
   const me = await readMe(await pageSession())
-  const zones = new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), ...(me.timeZone ? [me.timeZone] : [])])
 
-  return <ProfilePage me={me} reportingZone={await readTimeZone()} zones={[...zones].sort()} />
+  return <ProfilePage me={me} reportingZone={await readTimeZone()} zones={zoneChoices(me.timeZone)} />
 }
