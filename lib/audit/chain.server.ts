@@ -1,5 +1,5 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonical } from '@/lib/ingest/versions'
 
 /** A line as it is hashed: everything it says, and the version of a record that it speaks of. */
@@ -32,8 +32,5 @@ export function linkOf(previous: string, line: ChainedLine): string {
   const { before, after, rawEventId, contentHash, requestId } = line
   const said = [seq, at, actorKind, actorId, actorName, action, entity, entityId]
   const rest = [before ?? null, after ?? null, rawEventId, contentHash, requestId]
-  return createHash('sha256')
-    .update(Buffer.from(previous, 'hex'))
-    .update(canonical([...said, ...rest]))
-    .digest('hex')
+  return hash('sha256', Buffer.concat([Buffer.from(previous, 'hex'), Buffer.from(canonical([...said, ...rest]))]))
 }

@@ -1,10 +1,10 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonical } from './versions'
 
 type Content = { eventAt?: unknown }
 
 /** Of what a version says; when it says so is no part of it. */
 export function contentHash({ eventAt: _, ...content }: Content): string {
-  return createHash('sha256').update(canonical(content)).digest('hex')
+  return hash('sha256', canonical(content))
 }

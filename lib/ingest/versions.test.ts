@@ -94,3 +94,25 @@ test('a difference names the fields that differ, before and after', () => {
     after: { title: 'b' },
   })
 })
+
+test.each([
+  '',
+  'plain ASCII ~',
+  'a "quote"',
+  'a \\ backslash',
+  'a\nline\tand\u0000more\u007f',
+  '\u2028 and Ünïcödé 🙂',
+  '\ud800 alone',
+])('what is hashed of %j is its JSON, as a key and as a value', (said) => {
+  expect(canonical(said)).toBe(JSON.stringify(said))
+  expect(canonical({ b: [said, 1, null], [said]: true, a: undefined })).toBe(
+    said < 'b'
+      ? `{${JSON.stringify(said)}:true,"b":[${JSON.stringify(said)},1,null]}`
+      : `{"b":[${JSON.stringify(said)},1,null],${JSON.stringify(said)}:true}`,
+  )
+})
+
+test('the order in which keys were written is no part of what is hashed', () => {
+  expect(canonical({ b: 1, a: { d: [{ f: 1, e: 2 }], c: -0 } })).toBe('{"a":{"c":0,"d":[{"e":2,"f":1}]},"b":1}')
+  expect(canonical([undefined, null, Number.NaN])).toBe('[null,null,null]')
+})

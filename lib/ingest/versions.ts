@@ -64,14 +64,21 @@ function pick(item: Item, fields: string[]): Item {
 
 /** JSON with its keys in order, so that the same content has the same hash however it was written. */
 export function canonical(value: unknown): string {
+  if (typeof value === 'string') return quoted(value)
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (!isObject(value)) return JSON.stringify(value) ?? 'null'
 
-  const parts = Object.keys(value)
-    .filter((key) => value[key] !== undefined)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
-  return `{${parts.join(',')}}`
+  let said = ''
+  for (const key of Object.keys(value).sort()) {
+    const part = (value as Item)[key]
+    if (part !== undefined) said += `${said && ','}${quoted(key)}:${canonical(part)}`
+  }
+  return `{${said}}`
+}
+
+/** Nearly all that is said is plain ASCII, and JSON leaves that as it is: millions of lines are hashed by this. */
+function quoted(text: string): string {
+  return /^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text)
 }
 
 function isObject(value: unknown): value is Item {
