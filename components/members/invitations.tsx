@@ -27,12 +27,14 @@ export function Invitations() {
               <Cell leads className="font-medium break-all">
                 {email}
               </Cell>
-              <Cell>
+              <Cell word="As">
                 {ROLE_WORDS[role].name}
                 {team && <span className="text-ink-2"> in {team.name}</span>}
               </Cell>
-              <Cell className="text-ink-2">{invitedBy ?? 'the command line'}</Cell>
-              <Cell className="text-ink-2">
+              <Cell word="By" className="text-ink-2">
+                {invitedBy ?? 'the command line'}
+              </Cell>
+              <Cell word="Works until" className="text-ink-2">
                 <Moment at={expiresAt} zone={data.timeZone} />
                 {isExpired && <span className="text-signal"> · expired</span>}
               </Cell>

@@ -15,8 +15,7 @@ export function RoleTable() {
               {words}
             </Cell>
             {Role.options.map((role) => (
-              <Cell key={role} className="whitespace-nowrap">
-                <span className="hidden text-ink-3 phone:inline">{ROLE_WORDS[role].name} </span>
+              <Cell key={role} word={ROLE_WORDS[role].name} className="whitespace-nowrap">
                 {reach[role] ?? <span className="text-ink-3">–</span>}
               </Cell>
             ))}

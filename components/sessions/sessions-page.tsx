@@ -74,12 +74,10 @@ function SessionRow({ session, zone, onEnd }: { session: SessionItem; zone: stri
         {isThis && <span className="text-ink-2"> · this one</span>}
       </Cell>
       <Cell className="font-mono text-small text-ink-2">{address ?? '–'}</Cell>
-      <Cell className="text-ink-2">
-        <span className="hidden phone:inline">Since </span>
+      <Cell word="Since" className="text-ink-2">
         <Moment at={signedInAt} zone={zone} />
       </Cell>
-      <Cell className="text-ink-2">
-        <span className="hidden phone:inline">Seen </span>
+      <Cell word="Last seen" className="text-ink-2">
         <Moment at={lastSeenAt} zone={zone} />
       </Cell>
       <Cell>

@@ -72,11 +72,11 @@ function ShareRow({ share, zone, onEnd }: { share: Share; zone: string; onEnd: (
           {questionWords(search)} · <span className="font-mono">{prefix}…</span>
         </span>
       </Cell>
-      <Cell>{createdBy ?? <NotSaid />}</Cell>
-      <Cell className="text-ink-2">
+      <Cell word="Made by">{createdBy ?? <NotSaid />}</Cell>
+      <Cell word="Last opened" className="text-ink-2">
         {lastUsedAt ? <Moment at={lastUsedAt} zone={zone} /> : <NotSaid why="not yet" />}
       </Cell>
-      <Cell className="text-ink-2">
+      <Cell word="Expires" className="text-ink-2">
         <Moment at={expiresAt} zone={zone} />
       </Cell>
       <Cell isNumber>

@@ -28,20 +28,18 @@ export function TokenRow({
       <Cell leads>
         <span className={revokedAt ? 'text-ink-3 line-through' : 'font-medium'}>{name}</span>
         <span className="block text-small text-ink-3">
-          <span className="font-mono">{prefix}…</span> · by {createdBy ?? 'the command line'}, {made}
+          <span className="font-mono">{prefix}…</span> · made by {createdBy ?? 'the command line'}, {made}
         </span>
       </Cell>
-      <Cell className="text-ink-2">
+      <Cell className="text-ink-2 phone:w-full">
         {scopes.map((scope) => SCOPE_WORDS[scope].label).join(', ')}
         <span className="block text-small text-ink-3">{source ? `only as ${source}` : 'as any source'}</span>
       </Cell>
-      <Cell className="whitespace-nowrap text-ink-2">
+      <Cell word="Last used" className="whitespace-nowrap text-ink-2">
         {lastUsedAt ? <Moment at={lastUsedAt} zone={zone} /> : <NotSaid why="not yet" />}
         {lastUsedFrom && <span className="block font-mono text-small text-ink-3">{lastUsedFrom}</span>}
       </Cell>
-      <Cell className="whitespace-nowrap text-ink-2">
-        <Expires token={token} zone={zone} now={now} />
-      </Cell>
+      <Expires token={token} zone={zone} now={now} />
       <Cell>
         {!revokedAt && (
           <Confirm word="Revoke" label={`Revoke ${name}`} title={`Revoke ${name}?`} act={onRevoke}>
@@ -57,14 +55,14 @@ function Expires({ token, zone, now }: { token: TokenItem; zone: string; now: st
   const { state, days } = expiry(token, now)
   const day = longDay(dayAt(new Date(token.revokedAt ?? token.expiresAt), zone))
 
-  if (state === 'revoked') return <span className="text-ink-3">Revoked {day}</span>
+  if (state === 'revoked') return <Cell className="whitespace-nowrap text-ink-3">Revoked {day}</Cell>
   return (
-    <>
+    <Cell word="Expires" className="whitespace-nowrap text-ink-2">
       {day}
       {state === 'soon' && (
         <span className="block text-small text-signal">in {counted(days, 'day', 'days')}: make the next one</span>
       )}
       {state === 'expired' && <span className="block text-small text-signal">expired</span>}
-    </>
+    </Cell>
   )
 }

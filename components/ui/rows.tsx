@@ -41,16 +41,21 @@ export function Row({ children }: { children: ReactNode }) {
   )
 }
 
-/** `leads`: the cell that names the row; on a phone it takes the line. */
+/**
+ * `leads`: the cell that names the row; on a phone it takes the line. `word`: what stands before it on a phone, where no
+ * head of a column says what it is.
+ */
 export function Cell({
   children,
   leads = false,
   isNumber = false,
+  word,
   className,
 }: {
   children: ReactNode
   leads?: boolean
   isNumber?: boolean
+  word?: string
   className?: string
 }) {
   return (
@@ -63,6 +68,7 @@ export function Cell({
         className,
       )}
     >
+      {word && <span className="hidden text-ink-3 phone:inline">{word} </span>}
       {children}
     </td>
   )
