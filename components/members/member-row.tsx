@@ -35,17 +35,20 @@ export function MemberRow({
         </span>
       </Cell>
       <Cell>
-        <Pick
-          label={`Role of ${name}`}
-          options={ROLES}
-          value={role}
-          onPick={(picked) => picked !== role && onChange({ role: picked })}
-        />
+        {/* The word is a button, taller than its line by what can be pressed above and below it. */}
+        <span className="-my-[3px] block coarse:-my-1.5">
+          <Pick
+            label={`Role of ${name}`}
+            options={ROLES}
+            value={role}
+            onPick={(picked) => picked !== role && onChange({ role: picked })}
+          />
+        </span>
       </Cell>
       <Cell className="text-ink-2">
         {teams.length > 0 ? teams.map((team) => team.name).join(', ') : <NotSaid why="no team" />}
       </Cell>
-      <Cell className="text-ink-2">
+      <Cell word={lastSeenAt ? 'Last seen' : undefined} className="text-ink-2">
         {lastSeenAt ? <Moment at={lastSeenAt} zone={zone} year /> : <NotSaid why="not seen yet" />}
       </Cell>
       <Cell>

@@ -2,7 +2,7 @@ import clsx from 'clsx'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useFormState } from '@/components/ui/form'
-import { INPUT } from '@/components/ui/text-field'
+import { INPUT, SELECT } from '@/components/ui/text-field'
 import { Role, ROLE_WORDS } from '@/lib/auth/role'
 import type { GroupRole } from '@/lib/sign-on/sign-on'
 
@@ -42,7 +42,7 @@ export function GroupRows({ stored }: { stored: GroupRole[] }) {
               name="role"
               aria-label={`Role of group ${at + 1}`}
               defaultValue={row.role ?? 'ENGINEER'}
-              className={clsx(INPUT, 'pr-1')}
+              className={SELECT}
             >
               {Role.options.map((role) => (
                 <option key={role} value={role}>

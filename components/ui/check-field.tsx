@@ -15,7 +15,7 @@ export function CheckField({
         type="checkbox"
         {...input}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="my-0.5 size-4 flex-none accent-ink coarse:size-6"
+        className="check my-0.5 coarse:size-6"
       />
       <span className="grid">
         <label htmlFor={id} className="font-medium coarse:py-1">

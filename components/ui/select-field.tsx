@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
 import { Field } from './field'
-import { INPUT } from './text-field'
+import { SELECT } from './text-field'
 
 /** The browser's own list: it can be typed into, and a phone shows it as people know it there. */
 export function SelectField({
@@ -15,7 +15,7 @@ export function SelectField({
   return (
     <Field name={name} label={label} hint={hint}>
       {(wiring) => (
-        <select {...select} {...wiring} name={name} className={clsx(INPUT, 'pr-1', className)}>
+        <select {...select} {...wiring} name={name} className={clsx(SELECT, className)}>
           {children}
         </select>
       )}

@@ -6,6 +6,9 @@ import { Field } from './field'
 export const INPUT =
   'h-(--control) w-full min-w-0 rounded-control border border-control bg-paper px-2.5 text-ink coarse:text-[1rem] aria-[invalid]:border-signal aria-[invalid]:outline-signal'
 
+/** Of a select: the browser itself puts 4 px before its text, and an arrow behind it. */
+export const SELECT = `${INPUT} pr-1 pl-1.5`
+
 export function TextField({
   name,
   label,
