@@ -86,6 +86,15 @@ test('ended in Settings it opens nothing at once, with the same words as a link 
   expect(await reader.page.getByRole('main').innerText()).toBe(words)
 })
 
+test('sharing is offered where the question is asked, on a phone too, and on no paper', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Share this report' })).toBeInViewport()
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('button', { name: 'Share this report' })).toBeHidden()
+})
+
 for (const role of ['VIEWER', 'ENGINEER'] as const) {
   test.describe(`${role.toLowerCase()}s`, () => {
     test.use({ storageState: process.env[`AFTERMERGE_STATE_${role}`] })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { Wordmark } from '@/components/shell/wordmark'
 import { afterSignIn } from '@/lib/auth/after-sign-in'
 import { secondsOf, whenAgain } from '@/lib/limits/too-many-page'
 
@@ -15,7 +16,9 @@ export default async function TooManyPage({ searchParams }: { searchParams: Prom
 
   return (
     <div className="mx-auto grid min-h-dvh max-w-[27rem] content-start px-page pt-[18vh] pb-section phone:max-w-none phone:pt-12">
-      <header className="font-serif text-finding font-semibold tracking-[-0.02em]">Aftermerge</header>
+      <header>
+        <Wordmark />
+      </header>
       <main id="main" className="mt-3 border-t-[1.5px] border-ink pt-6">
         <h1 className="font-serif text-title font-medium">Too many pages in a short time.</h1>
         <p className="mt-2 text-body text-pretty text-ink-2">

@@ -6,9 +6,8 @@ import type { AnalyticsQuery } from '@/lib/analytics/query'
 import { clock, longDay, zoneName } from '@/lib/format-time'
 import { dayAt } from '@/lib/time/zone'
 import { CopyLink } from './copy-link'
-import { ShareWord } from './share-word'
 
-export function Foot({ query, mayShare = false }: { query: AnalyticsQuery; mayShare?: boolean }) {
+export function Foot({ query }: { query: AnalyticsQuery }) {
   const { data } = useQuery(failureRateQuery(query))
   const isFixed = useFixed()
 
@@ -25,7 +24,6 @@ export function Foot({ query, mayShare = false }: { query: AnalyticsQuery; maySh
         {!isFixed && (
           <>
             <CopyLink query={query} />
-            {mayShare && <ShareWord query={query} />}
             <a className="act" href={`/api/v1${analyticsPath('failure-rate', query)}`}>
               The answer as JSON
             </a>

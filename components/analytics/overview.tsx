@@ -29,7 +29,7 @@ export function Overview({ today, mayShare }: { today: string; mayShare: boolean
 
   return (
     <>
-      <QuerySentence query={query} today={today} />
+      <QuerySentence query={query} today={today} mayShare={mayShare && sources?.items.length !== 0} />
       <main id="main" tabIndex={-1} className="outline-none">
         {sources?.items.length === 0 ? (
           <FirstRun />
@@ -43,7 +43,7 @@ export function Overview({ today, mayShare }: { today: string; mayShare: boolean
                 <HoursPanel query={query} />
                 <AdoptionPanel query={query} />
               </div>
-              <Foot query={query} mayShare={mayShare} />
+              <Foot query={query} />
             </div>
           </>
         )}

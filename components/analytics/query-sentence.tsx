@@ -7,11 +7,12 @@ import { questionSearch } from '@/lib/analytics/search'
 import { sourcesQuery } from '@/lib/sources/queries'
 import { CERTAINTIES, contrastsFor, FOLLOW_UPS, MIXES, SEVERITIES } from './query-choices'
 import { RangePick } from './range-pick'
+import { ShareWord } from './share-word'
 
 const ALL = '*'
 
 /** The question as a sentence whose underlined words are its controls, so that the filter bar is the definition. */
-export function QuerySentence({ query, today }: { query: AnalyticsQuery; today: string }) {
+export function QuerySentence({ query, today, mayShare }: { query: AnalyticsQuery; today: string; mayShare: boolean }) {
   const [, setSearch] = useQueryStates(questionSearch, { history: 'push' })
   const { data: sources } = useQuery(sourcesQuery())
   const { data, isPlaceholderData } = useQuery(failureRateQuery(query))
@@ -24,7 +25,7 @@ export function QuerySentence({ query, today }: { query: AnalyticsQuery; today: 
 
   return (
     <section aria-label="The question" className="border-b border-rule bg-desk">
-      <div className="page flex min-h-11 items-center py-1.5">
+      <div className="page flex min-h-11 items-center justify-between gap-x-6 py-1.5 phone:items-start phone:gap-x-4">
         <p className="text-pretty text-ink-2">
           <Pick
             label="Team"
@@ -71,6 +72,11 @@ export function QuerySentence({ query, today }: { query: AnalyticsQuery; today: 
           />
           <Prose wide="." narrow="" />
         </p>
+        {mayShare && (
+          <span className="flex-none" data-paper="none">
+            <ShareWord query={query} />
+          </span>
+        )}
       </div>
     </section>
   )

@@ -6,7 +6,7 @@ const ShareForm = lazy(() => import('@/components/shares/share-form').then((form
 
 export function ShareWord({ query }: { query: AnalyticsQuery }) {
   return (
-    <Popover word="Share" label="Share this report" look="act" title="Share this report">
+    <Popover word="Share" label="Share this report" look="pick inline coarse:py-1.5" title="Share this report">
       {() => <ShareForm query={query} />}
     </Popover>
   )
