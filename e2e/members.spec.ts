@@ -39,7 +39,7 @@ test.describe('an administrator', () => {
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect(row).toContainText('Viewer')
 
-    await theirs.getByLabel('Email').fill(nia.email)
+    await theirs.getByLabel('E-mail').fill(nia.email)
     await theirs.getByLabel('Password', { exact: true }).fill(nia.password)
     await theirs.getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(theirs).toHaveURL(/\/hours/)
@@ -51,7 +51,7 @@ test.describe('an administrator', () => {
   test('invites, and takes the invitation back', async ({ page, browser }) => {
     const email = `${crypto.randomUUID()}@example.com`
     await page.goto('/settings/members')
-    await page.getByLabel('Email').fill(email)
+    await page.getByLabel('E-mail').fill(email)
     await page.getByRole('button', { name: 'Make the invitation' }).click()
     const link = await page.getByLabel(`Link for ${email}`).inputValue()
 

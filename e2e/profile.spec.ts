@@ -15,7 +15,7 @@ async function theirOwn(page: Page, browser: Browser) {
 
 async function signIn(page: Page, { email, password }: { email: string; password: string }) {
   await page.goto('/sign-in')
-  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page).toHaveURL(/\/$/)

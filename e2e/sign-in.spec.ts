@@ -15,7 +15,7 @@ test('from a first visit to a colleague with the right role in under two minutes
     await page.goto(site.url)
     await expect(page).toHaveURL(`${site.url}/set-up`)
     await field(page, 'Name').fill('Ana Admin')
-    await field(page, 'Email').fill('ana@example.com')
+    await field(page, 'E-mail').fill('ana@example.com')
     await field(page, 'Password').fill('nimble otter 62 quays')
     await press(page, 'Create administrator')
     // The lists of leaked passwords are read when they are first needed.
@@ -24,7 +24,7 @@ test('from a first visit to a colleague with the right role in under two minutes
     await page.getByRole('button', { name: 'Account of Ana Admin' }).click()
     await page.getByRole('menuitem', { name: 'Settings' }).click()
     await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Members' }).click()
-    await field(page, 'Email').fill('mei@example.com')
+    await field(page, 'E-mail').fill('mei@example.com')
     await field(page, 'Role').selectOption('SRE lead')
     await press(page, 'Make the invitation')
     const link = await field(page, 'Link for mei@example.com').inputValue()
@@ -56,7 +56,7 @@ test('from a first visit to a colleague with the right role in under two minutes
 
 test('what is missing or wrong is said at its field, which has the focus; nothing typed is lost', async ({ page }) => {
   await page.goto('/sign-in')
-  await field(page, 'Email').fill('somebody@example.com')
+  await field(page, 'E-mail').fill('somebody@example.com')
   await press(page, 'Sign in')
 
   await expect(page.getByText('Password is missing.')).toBeVisible()
@@ -68,7 +68,7 @@ test('what is missing or wrong is said at its field, which has the focus; nothin
     page.getByRole('alert').filter({ hasText: 'The e-mail address or the password is wrong.' }),
   ).toBeVisible()
   await expect(field(page, 'Password')).toBeFocused()
-  await expect(field(page, 'Email')).toHaveValue('somebody@example.com')
+  await expect(field(page, 'E-mail')).toHaveValue('somebody@example.com')
   await page.getByRole('button', { name: 'Show what is typed as password' }).click()
   await expect(field(page, 'Password')).toHaveAttribute('type', 'text')
   expect(page.url()).not.toContain('not')
@@ -84,7 +84,7 @@ test('a password may be pasted, and managers know which field is which', async (
 
   await expect(field(page, 'Password')).toHaveValue('pasted words')
   await expect(field(page, 'Password')).toHaveAttribute('autocomplete', 'current-password')
-  await expect(field(page, 'Email')).toHaveAttribute('autocomplete', 'username')
+  await expect(field(page, 'E-mail')).toHaveAttribute('autocomplete', 'username')
 })
 
 test('whoever asked for a page gets it after signing in, and none of another site', async ({ page }) => {
@@ -102,7 +102,7 @@ test('whoever asked for a page gets it after signing in, and none of another sit
 })
 
 async function signIn(page: Page) {
-  await field(page, 'Email').fill(ADMINISTRATOR!.email)
+  await field(page, 'E-mail').fill(ADMINISTRATOR!.email)
   await field(page, 'Password').fill(ADMINISTRATOR!.password)
   await press(page, 'Sign in')
 }

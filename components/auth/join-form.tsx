@@ -18,7 +18,7 @@ export function JoinForm({ secret, email }: { secret: string; email: string }) {
     >
       <TextField
         name="email"
-        label="Email"
+        label="E-mail"
         type="email"
         autoComplete="username"
         value={email}

@@ -19,7 +19,7 @@ export function SetUpForm({ code }: { code: string | null }) {
       }}
     >
       <TextField name="name" label="Name" autoComplete="name" />
-      <TextField name="email" label="Email" type="email" autoComplete="username" autoCapitalize="none" />
+      <TextField name="email" label="E-mail" type="email" autoComplete="username" autoCapitalize="none" />
       <NewPasswordField name="password" label="Password" />
       {code !== null && (
         <TextField

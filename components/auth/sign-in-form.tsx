@@ -18,7 +18,7 @@ export function SignInForm({ onward }: { onward: string }) {
         location.assign(onward)
       }}
     >
-      <TextField name="email" label="Email" type="email" autoComplete="username" autoCapitalize="none" />
+      <TextField name="email" label="E-mail" type="email" autoComplete="username" autoCapitalize="none" />
       <PasswordField name="password" label="Password" autoComplete="current-password" />
       <FormAnswer />
       <div>

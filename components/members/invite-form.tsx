@@ -30,7 +30,7 @@ export function InviteForm({ teams }: { teams: { slug: string; name: string }[] 
   return (
     <>
       <Form label="Invite somebody" send={invite} className="grid max-w-[40rem] grid-cols-2 gap-4 phone:grid-cols-1">
-        <TextField name="email" label="Email" type="email" autoComplete="off" autoCapitalize="none" />
+        <TextField name="email" label="E-mail" type="email" autoComplete="off" autoCapitalize="none" />
         <SelectField name="role" label="Role" defaultValue="ENGINEER">
           {Role.options.map((role) => (
             <option key={role} value={role}>
