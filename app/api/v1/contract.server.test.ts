@@ -275,14 +275,21 @@ describe.each(named(OPERATIONS.filter(({ isEdit }) => isEdit)))('%s', (_, operat
     expect(answer).toMatchObject({ status: 428, type: 'application/problem+json' })
   })
 
-  test.each(['"1000"', '"0x1"', '*'])('of the version %s that is not there is refused with the one that is', async (ifMatch) => {
-    const headers = await callerOf(operation)
-    const answer = await call(operation.method, operation.path, { ...(await exampleFor(operation)), headers, ifMatch })
-    const { body } = await call('get', readAt(operation), { headers })
+  test.each(['"1000"', '"0x1"', '*'])(
+    'of the version %s that is not there is refused with the one that is',
+    async (ifMatch) => {
+      const headers = await callerOf(operation)
+      const answer = await call(operation.method, operation.path, {
+        ...(await exampleFor(operation)),
+        headers,
+        ifMatch,
+      })
+      const { body } = await call('get', readAt(operation), { headers })
 
-    expect(answer).toMatchObject({ status: 412, body: { current: { version: body.version } } })
-    expect(Problem.parse(answer.body)).toEqual(answer.body)
-  })
+      expect(answer).toMatchObject({ status: 412, body: { current: { version: body.version } } })
+      expect(Problem.parse(answer.body)).toEqual(answer.body)
+    },
+  )
 })
 
 test('the document has a schema for every body, query and answer', () => {
