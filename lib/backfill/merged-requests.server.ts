@@ -4,6 +4,8 @@ import type { ChangeItem } from '@/lib/changes/change'
 import { db } from '@/lib/db/client.server'
 import { cutMessage } from '@/lib/git/cut-message'
 import { Sha } from '@/lib/ingest/fields'
+import type { WordRule } from '@/lib/telemetry/read-labels'
+import { readRules } from '@/lib/telemetry/read-rules.server'
 import type { ToldReview } from '@/lib/reviews/review'
 import { changeOfPullRequest, PullRequest } from '@/lib/vendors/github/pull-request'
 import type { Repository } from '@/lib/vendors/github/repository'
@@ -35,13 +37,14 @@ export async function* mergedRequests(
   since: number,
 ): AsyncGenerator<MergedRequest | null> {
   const path = `/repos/${repository.full_name}/pulls?state=closed&sort=updated&direction=desc&per_page=100`
+  const words = await readRules(db(), 'DESCRIPTION')
   for await (const listed of api.list(path, PullRequest)) {
     if (Date.parse(listed.updated_at) < since) return
     const isOurs = listed.base.ref === repository.default_branch
-    const item = isOurs ? changeOfPullRequest(listed, repository) : null
+    const item = isOurs ? changeOfPullRequest(listed, repository, words) : null
     if (!item || Date.parse(item.mergedAt) < since) continue
 
-    yield (await isKnown(item)) ? null : await readRequest(api, repository, listed)
+    yield (await isKnown(item)) ? null : await readRequest(api, repository, listed, words)
   }
 }
 
@@ -56,10 +59,15 @@ async function isKnown({ externalId, eventAt }: ChangeItem): Promise<boolean> {
   return row!.known
 }
 
-async function readRequest(api: GitHubApi, repository: Repository, { number }: PullRequest): Promise<MergedRequest> {
+async function readRequest(
+  api: GitHubApi,
+  repository: Repository,
+  { number }: PullRequest,
+  words: readonly WordRule[],
+): Promise<MergedRequest> {
   const base = `/repos/${repository.full_name}`
   const request = await api.get(`${base}/pulls/${number}`, Whole)
-  const item = changeOfPullRequest(request, repository)!
+  const item = changeOfPullRequest(request, repository, words)!
   const commits = await all(api.list(`${base}/pulls/${number}/commits?per_page=100`, Commit))
   const reviews = await all(api.list(`${base}/pulls/${number}/reviews?per_page=100`, Review))
   const { body: landed, isWhole } = await api.getWhole(`${base}/commits/${item.sha}?per_page=300`, Landed)

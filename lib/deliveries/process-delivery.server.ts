@@ -2,6 +2,7 @@ import 'server-only'
 import { endpointActor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client.server'
 import { failureOf } from '@/lib/db/failure.server'
+import { readRules } from '@/lib/telemetry/read-rules.server'
 import { UnfitPayload } from '@/lib/vendors/payload'
 import { findVendor } from '@/lib/vendors/vendors'
 import { carryOut } from './carry-out.server'
@@ -48,10 +49,12 @@ async function read({ event, headers, body, receivedAt, requestId, endpoint }: S
   if (!vendor) return failed(`Nothing here reads what ${endpoint.vendor} sends.`)
 
   const kept = headers as Record<string, string>
+  const words = await readRules(db(), 'DESCRIPTION')
   const reading = unfitAsProblem(() =>
     vendor.read(
       event,
       vendor.parse(textOf(body), (name) => kept[name] ?? null),
+      words,
     ),
   )
   if (typeof reading === 'string') return failed(reading)

@@ -13,7 +13,7 @@ import {
   reviewEvent,
 } from './payload-factory'
 
-const read = (event: string, payload: unknown) => github.read(event, payload)
+const read = (event: string, payload: unknown) => github.read(event, payload, [])
 const changes = (facts: Fact[]) => facts.flatMap((fact) => (fact.kind === 'change' ? [fact.item] : []))
 
 test('a merged pull request is a change, by the name a scan gives the commit it became', () => {
@@ -33,6 +33,7 @@ test('a merged pull request is a change, by the name a scan gives the commit it 
     branch: 'retry-payment',
     labels: ['payments'],
     descriptionEvidence: [],
+    telemetry: { inDescription: [] },
     url: 'https://github.com/shop/checkout/pull/12',
     authorLogin: 'ana',
     linesAdded: 30,
@@ -55,6 +56,19 @@ test('of the description only the lines that tell of its origin are kept', () =>
 
   expect(item!.descriptionEvidence).toMatchObject([{ kind: 'GENERATED_WITH' }])
   expect(JSON.stringify(item)).not.toContain('secret plans')
+})
+
+test('a checkbox of the description tells of telemetry, also in words of our own', () => {
+  const body = '- [x] Added structured logs\n- [x] Dashboards told\n- [ ] Nothing else'
+  const words = [{ signal: 'ALERTS' as const, presence: 'YES' as const, text: 'dashboards told', path: null }]
+  const [item] = changes(github.read('pull_request', pullRequestEvent({ body }), words).facts)
+
+  expect(item!.telemetry).toMatchObject({
+    inDescription: [
+      { signal: 'LOGS', presence: 'YES' },
+      { signal: 'ALERTS', presence: 'YES' },
+    ],
+  })
 })
 
 test('a label set after the merge outranks what was said at the merge', () => {

@@ -1,3 +1,4 @@
+import type { WordRule } from '@/lib/telemetry/read-labels'
 import { nothing, type Reading } from './fact'
 import { readDeployment, readDeploymentStatus } from './github/deployment'
 import { readPullRequest } from './github/pull-request'
@@ -9,7 +10,7 @@ import type { HeaderOf, Vendor } from './vendor'
 const LATER = 'is not used yet'
 
 /** A map, for the name of an event is whatever was sent: `constructor` is none of ours. */
-const READERS = new Map<string, (payload: unknown) => Reading>(
+const READERS = new Map<string, (payload: unknown, words: readonly WordRule[]) => Reading>(
   Object.entries({
     pull_request: readPullRequest,
     pull_request_review: readReview,
@@ -41,9 +42,9 @@ export const github: Vendor = {
   deliveryId: (header) => header('x-github-delivery'),
   event: (header) => header('x-github-event') ?? '',
   parse,
-  read: (event, payload) => {
+  read: (event, payload, words) => {
     if (event === '') return nothing('The header X-GitHub-Event is missing, so nobody can tell what this is about.')
-    return READERS.get(event)?.(payload) ?? nothing(`Events of the kind ${event} say nothing that is used here.`)
+    return READERS.get(event)?.(payload, words) ?? nothing(`Events of the kind ${event} say nothing that is used here.`)
   },
   setUp: {
     where: 'in the settings of the repository or the organisation, under Webhooks',

@@ -11,7 +11,7 @@ import {
   mergeRequestEvent,
 } from './payload-factory'
 
-const read = (event: string, payload: unknown) => gitlab.read(event, payload)
+const read = (event: string, payload: unknown) => gitlab.read(event, payload, [])
 const changes = (facts: Fact[]) => facts.flatMap((fact) => (fact.kind === 'change' ? [fact.item] : []))
 
 test('a merged merge request is a change, and an address that GitLab keeps back is none', () => {
@@ -30,6 +30,7 @@ test('a merged merge request is a change, and an address that GitLab keeps back 
     branch: 'retry-payment',
     labels: ['payments'],
     descriptionEvidence: [],
+    telemetry: { inDescription: [] },
     url: 'https://gitlab.example.com/shop/checkout/-/merge_requests/12',
     authorName: 'Ana',
   })

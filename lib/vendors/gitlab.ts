@@ -1,3 +1,4 @@
+import type { WordRule } from '@/lib/telemetry/read-labels'
 import { nothing, type Reading } from './fact'
 import { readDeployment } from './gitlab/deployment'
 import { readMergeRequest } from './gitlab/merge-request'
@@ -8,7 +9,7 @@ import type { Vendor } from './vendor'
 const LATER = 'is not used yet'
 
 /** A map, for the name of an event is whatever was sent: `constructor` is none of ours. */
-const READERS = new Map<string, (payload: unknown) => Reading>(
+const READERS = new Map<string, (payload: unknown, words: readonly WordRule[]) => Reading>(
   Object.entries({
     'Merge Request Hook': readMergeRequest,
     'Push Hook': readPush,
@@ -49,10 +50,10 @@ export const gitlab: Vendor = {
   deliveryId: (header) => header('idempotency-key') ?? header('webhook-id'),
   event: (header) => header('x-gitlab-event') ?? '',
   parse: parseJson,
-  read: (event, payload) => {
+  read: (event, payload, words) => {
     const name = event === 'System Hook' ? (SYSTEM.get(kindOf(payload)) ?? event) : event
     if (name === '') return nothing('The header X-Gitlab-Event is missing, so nobody can tell what this is about.')
-    return READERS.get(name)?.(payload) ?? nothing(`Events of the kind “${name}” say nothing that is used here.`)
+    return READERS.get(name)?.(payload, words) ?? nothing(`Events of the kind “${name}” say nothing that is used here.`)
   },
   setUp: {
     where: 'in the settings of the project or the group, under Webhooks',

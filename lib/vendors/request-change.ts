@@ -1,6 +1,8 @@
 import type { ChangeItem } from '@/lib/changes/change'
 import { titleOf } from '@/lib/git/to-change'
 import { evidenceOfPullRequest } from '@/lib/origins/read-pull-request'
+import { telemetryOfDescription } from '@/lib/telemetry/read-description'
+import type { WordRule } from '@/lib/telemetry/read-labels'
 import { cut } from './payload'
 
 /**
@@ -28,8 +30,11 @@ export type MergedRequest = {
   at: string
 }
 
-/** A merged request as the change it is. What its host does not know, such as its paths, is left out: it may be known elsewhere. */
-export function changeOfRequest({ description, ...request }: MergedRequest): ChangeItem {
+/**
+ * A merged request as the change it is. What its host does not know, such as its paths, is left out: it may be known
+ * elsewhere. `words` are our own ones beside the checkboxes of its description.
+ */
+export function changeOfRequest({ description, ...request }: MergedRequest, words: readonly WordRule[]): ChangeItem {
   const { repository, sha, number, openedAt, mergedAt, at } = request
 
   return {
@@ -44,6 +49,7 @@ export function changeOfRequest({ description, ...request }: MergedRequest): Cha
     branch: cut(request.branch, 500),
     labels: request.labels.slice(0, 200).map((label) => cut(label, 200)),
     descriptionEvidence: evidenceOfPullRequest({ body: description }),
+    telemetry: { inDescription: telemetryOfDescription(description ?? '', words).slice(0, 200) },
     ...(request.url && { url: request.url.slice(0, 2000) }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Scope } from '@/lib/auth/scope'
+import type { WordRule } from '@/lib/telemetry/read-labels'
 import type { Reading } from './fact'
 
 /** How a vendor shows that it was the vendor. The body is signed as it was sent, before anybody reads it. */
@@ -29,7 +30,8 @@ export type Vendor = {
   event: (header: HeaderOf) => string
   /** The payload as the vendor means it; throws what is wrong with it. */
   parse: (text: string, header: HeaderOf) => unknown
-  read: (event: string, payload: unknown) => Reading
+  /** `words` are our own ones beside the checkboxes of a description. */
+  read: (event: string, payload: unknown, words: readonly WordRule[]) => Reading
   setUp: SetUp
 }
 

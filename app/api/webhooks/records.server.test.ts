@@ -258,6 +258,19 @@ describe('deployments', () => {
     expect(await db().service.count({ where: { slug: 'checkout' } })).toBe(1)
   })
 
+  test('one of a repository that a rule is about is of the service that its changes are of', async () => {
+    const service = await db().service.create({ data: { id: crypto.randomUUID(), slug: 'payments', name: 'Payments' } })
+    const rule = { id: crypto.randomUUID(), position: 0, repository: 'shop/*', serviceId: service.id }
+    await db().serviceRule.create({ data: rule })
+    const { sha, over } = aRequest()
+    await github.tell('pull_request', pullRequestEvent(over))
+    await github.tell('deployment_status', deploymentStatusEvent({}, { id: made, sha }))
+    await db().serviceRule.delete({ where: { id: rule.id } })
+
+    expect(await changeOf(sha)).toMatchObject([{ serviceId: service.id }])
+    expect(await db().deployment.findMany({ where: { sha } })).toMatchObject([{ serviceId: service.id }])
+  })
+
   test('one elsewhere than in production puts nothing live', async () => {
     const { sha } = aRequest()
     const kept = await gitlab.tell(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ChangeItem } from '@/lib/changes/change'
 import { Count, Sha } from '@/lib/ingest/fields'
+import type { WordRule } from '@/lib/telemetry/read-labels'
 import { nothing, type Reading, told } from '../fact'
 import { cut, fitting, VendorTime } from '../payload'
 import { changeOfRequest } from '../request-change'
@@ -29,7 +30,7 @@ export type PullRequest = z.infer<typeof PullRequest>
 
 const Event = z.object({ action: z.string(), pull_request: PullRequest, repository: Repository })
 
-export function readPullRequest(payload: unknown): Reading {
+export function readPullRequest(payload: unknown, words: readonly WordRule[]): Reading {
   const { action, pull_request: request, repository } = fitting(Event, payload)
   if (request.merged !== true)
     return nothing(
@@ -40,28 +41,35 @@ export function readPullRequest(payload: unknown): Reading {
   if (repository.default_branch && request.base.ref !== repository.default_branch)
     return nothing(`#${request.number} was merged into ${request.base.ref} and not into ${repository.default_branch}.`)
 
-  const item = changeOfPullRequest(request, repository)
+  const item = changeOfPullRequest(request, repository, words)
   return item ? told({ kind: 'change', item }) : nothing(`GitHub does not say which commit #${request.number} became.`)
 }
 
 /** null where it was not merged, or GitHub does not say into which commit. */
-export function changeOfPullRequest(request: PullRequest, { full_name }: Repository): ChangeItem | null {
+export function changeOfPullRequest(
+  request: PullRequest,
+  { full_name }: Repository,
+  words: readonly WordRule[],
+): ChangeItem | null {
   if (!request.merged_at || !request.merge_commit_sha) return null
 
   return {
-    ...changeOfRequest({
-      repository: full_name,
-      sha: request.merge_commit_sha,
-      number: request.number,
-      title: request.title,
-      url: request.html_url ?? null,
-      branch: request.head.ref,
-      labels: (request.labels ?? []).map(({ name }) => name),
-      description: request.body ?? null,
-      openedAt: request.created_at,
-      mergedAt: request.merged_at,
-      at: request.updated_at,
-    }),
+    ...changeOfRequest(
+      {
+        repository: full_name,
+        sha: request.merge_commit_sha,
+        number: request.number,
+        title: request.title,
+        url: request.html_url ?? null,
+        branch: request.head.ref,
+        labels: (request.labels ?? []).map(({ name }) => name),
+        description: request.body ?? null,
+        openedAt: request.created_at,
+        mergedAt: request.merged_at,
+        at: request.updated_at,
+      },
+      words,
+    ),
     ...(request.user && { authorLogin: cut(request.user.login, 200) }),
     ...(typeof request.additions === 'number' && { linesAdded: request.additions }),
     ...(typeof request.deletions === 'number' && { linesRemoved: request.deletions }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Sha } from '@/lib/ingest/fields'
 import { findLogin } from '@/lib/origins/tools/find-identity'
 import type { ReviewState } from '@/lib/reviews/review'
+import type { WordRule } from '@/lib/telemetry/read-labels'
 import { type Fact, nothing, type Reading, told } from '../fact'
 import { cut, fitting, said, VendorTime } from '../payload'
 import { changeOfRequest } from '../request-change'
@@ -35,7 +36,7 @@ const Event = z.object({
 })
 type Event = z.infer<typeof Event>
 
-export function readMergeRequest(payload: unknown): Reading {
+export function readMergeRequest(payload: unknown, words: readonly WordRule[]): Reading {
   const event = fitting(Event, payload)
   const { iid, state, action, target_branch } = event.object_attributes
   const { default_branch } = event.project
@@ -45,10 +46,10 @@ export function readMergeRequest(payload: unknown): Reading {
   if (default_branch && target_branch !== default_branch)
     return nothing(`!${iid} was merged into ${target_branch} and not into ${default_branch}.`)
 
-  return action === 'merge' ? merged(event) : edited(event)
+  return action === 'merge' ? merged(event, words) : edited(event)
 }
 
-function merged({ project, object_attributes: request, labels }: Event): Reading {
+function merged({ project, object_attributes: request, labels }: Event, words: readonly WordRule[]): Reading {
   const { iid, merge_commit_sha, squash_commit_sha, last_commit, created_at, updated_at } = request
   // Fast-forward leaves no merge: the last commit of the branch is the newest of the default branch then.
   const sha = merge_commit_sha ?? squash_commit_sha ?? last_commit?.id
@@ -57,19 +58,22 @@ function merged({ project, object_attributes: request, labels }: Event): Reading
   if (!mergedAt) return nothing(`GitLab does not say when !${iid} was merged.`)
 
   const author = last_commit?.author
-  const item = changeOfRequest({
-    repository: project.path_with_namespace,
-    sha,
-    number: iid,
-    title: request.title,
-    url: request.url ?? null,
-    branch: request.source_branch,
-    labels: (labels ?? []).map(({ title }) => title),
-    description: request.description ?? null,
-    openedAt: created_at ?? mergedAt,
-    mergedAt,
-    at: updated_at ?? mergedAt,
-  })
+  const item = changeOfRequest(
+    {
+      repository: project.path_with_namespace,
+      sha,
+      number: iid,
+      title: request.title,
+      url: request.url ?? null,
+      branch: request.source_branch,
+      labels: (labels ?? []).map(({ title }) => title),
+      description: request.description ?? null,
+      openedAt: created_at ?? mergedAt,
+      mergedAt,
+      at: updated_at ?? mergedAt,
+    },
+    words,
+  )
   const { openedAt, ...rest } = item
   return told({
     kind: 'change',
