@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { personActor, systemActor } from '@/lib/auth/actor'
 import { readChange } from '@/lib/changes/read.server'
 import { db } from '@/lib/db/client.server'
+import { carryOut } from '@/lib/deliveries/carry-out.server'
 import { createEndpoint } from '@/lib/endpoints/create-endpoint.server'
-import { TestSender } from '@/app/api/webhooks/test-sender'
+import { github as vendor } from '@/lib/vendors/github'
 import { pullRequestEvent } from '@/lib/vendors/payload-factory'
 import { freshDatabase } from '@/scripts/postgres/test-database'
 import { backfill } from './backfill.server'
@@ -89,10 +90,11 @@ test('what was merged is here with its commits, paths and reviews, and a second 
 })
 
 test('what a webhook told already is completed, and stays one change', async () => {
-  const sender = await TestSender.of('github')
   const [told] = merge(1)
   const { merged_at, updated_at, ...rest } = github.requests.get(told!)!
-  await sender.tell('pull_request', pullRequestEvent({ ...rest, merged_at, updated_at, merged: true }))
+  const event = pullRequestEvent({ ...rest, merged_at, updated_at, merged: true })
+  const sender = { actor: system, requestId: crypto.randomUUID(), receivedAt: new Date() }
+  await carryOut(vendor.read('pull_request', event, []).facts, sender)
 
   expect(await fill()).toMatchObject({ outcomes: { updated: 1 } })
   expect(await changeOf(told!)).toMatchObject([{ version: 2, paths: ['lib/pay.ts'] }])

@@ -5,7 +5,14 @@ import type { Case, PRINCIPALS } from './rows'
 
 export type Principal = (typeof PRINCIPALS)[number]
 /** A request that would succeed for whoever may; `as` where the principal's own session would be used up by it. */
-export type Example = { path: string; body?: unknown; headers?: Record<string, string>; as?: Caller }
+export type Example = {
+  path: string
+  body?: unknown
+  /** In place of a body: goes out as it is, for it is signed so. */
+  raw?: string
+  headers?: Record<string, string>
+  as?: Caller
+}
 export type Examples = Record<string, (site: Site, whose: Case, principal: Principal) => Example | Promise<Example>>
 
 export function isPerson(principal: Principal): principal is Exclude<Principal, 'anonymous' | 'token'> {

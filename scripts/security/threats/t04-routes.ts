@@ -40,9 +40,9 @@ async function run(site: Site) {
 async function statusFor(site: Site, route: string, whose: (typeof ROWS)[number][1], principal: Principal) {
   const example = EXAMPLES[route]
   if (!example) return `no example of ${route}`
-  const { path, body, headers, as = site.people[principal] } = await example(site, whose, principal)
+  const { path, body, raw, headers, as = site.people[principal] } = await example(site, whose, principal)
   const ours: Record<string, string> = as.headers.authorization ? {} : { origin: site.address }
-  return statusOf(await site.ask(route.split(' ')[0]!, path, { as, body, headers: { ...headers, ...ours } }))
+  return statusOf(await site.ask(route.split(' ')[0]!, path, { as, body, raw, headers: { ...headers, ...ours } }))
 }
 
 /** Where the private things of the other team could still show: lists, searches, answers, versions. */

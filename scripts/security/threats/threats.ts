@@ -8,6 +8,7 @@ import { tokens } from './t06-tokens'
 import { forgery } from './t07-forgery'
 import { scripting } from './t08-scripting'
 import { framing } from './t09-framing'
+import { webhooks } from './t10-webhooks'
 import { reach } from './t11-reach'
 import { injection } from './t12-injection'
 import { formulas } from './t13-formulas'
@@ -31,6 +32,7 @@ export const THREATS: Threat[] = [
   forgery,
   scripting,
   framing,
+  webhooks,
   reach,
   injection,
   formulas,
@@ -44,6 +46,4 @@ export const THREATS: Threat[] = [
   secrets,
 ]
 
-export const ELSEWHERE: Elsewhere[] = [
-  { id: 'T10', title: 'Forged and replayed webhooks', why: 'nothing takes webhooks yet' },
-]
+export const ELSEWHERE: Elsewhere[] = []
