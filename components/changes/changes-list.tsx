@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react'
 import { AttributionHead } from '@/components/analytics/attribution-head'
 import { ListFrame } from '@/components/lists/list-frame'
 import { ZoneNote } from '@/components/lists/zone-note'
+import { SpotChecksLink } from '@/components/spot-checks/spot-checks-link'
 import type { Option } from '@/components/ui/pick'
 import { Rows } from '@/components/ui/rows'
 import { useDone } from '@/components/ui/use-done'
@@ -55,7 +56,10 @@ export function ChangesList({
       <main id="main" tabIndex={-1} className="page outline-none">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-3 pt-8 pb-5">
           <h1 className="font-serif text-title font-medium">Changes & attribution</h1>
-          <TitleSearch key={narrowing.q} q={narrowing.q} onSearch={(q) => void setNarrowing({ q })} />
+          <div className="flex flex-wrap items-baseline gap-x-6 gap-y-3">
+            <SpotChecksLink question={question} />
+            <TitleSearch key={narrowing.q} q={narrowing.q} onSearch={(q) => void setNarrowing({ q })} />
+          </div>
         </div>
         <AttributionHead query={query} />
         <ListFrame

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { isTyped } from './is-typed'
 
 const WAIT_MS = 1_000
 const PAGES = new Map([
@@ -30,13 +31,4 @@ export function SingleKeys() {
   }, [router])
 
   return null
-}
-
-/** In a field, in an open menu, and with another key held, a letter is a letter. */
-function isTyped({ target, ctrlKey, metaKey, altKey, defaultPrevented, isComposing }: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey || defaultPrevented || isComposing) return true
-  return (
-    target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable], [role=listbox], [role=menu], [role=combobox]') !== null
-  )
 }

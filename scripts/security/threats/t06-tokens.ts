@@ -34,6 +34,7 @@ const OPENS: Record<string, Scope[]> = {
   'GET /api/v1/work-logs': ['read'],
   'GET /api/v1/analytics/failure-rate': ['read'],
   'GET /api/v1/analytics/sre-hours': ['read'],
+  'GET /api/v1/spot-checks': ['read'],
   'GET /api/v1/sources': ['read'],
 }
 
