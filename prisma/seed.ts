@@ -41,7 +41,7 @@ for (const month of monthsOf(sample)) {
   )
 }
 
-await db().$executeRaw`analyze`
+await db('writing').$executeRaw`analyze`
 await closeDb()
 process.exit(rejected > 0 ? 1 : 0)
 
