@@ -1,16 +1,25 @@
 import Link from 'next/link'
+import { SayButtons } from '@/components/causes/say-buttons'
 import { EvidenceChips } from '@/components/origins/evidence-chips'
 import { OriginChip } from '@/components/origins/origin-chip'
 import { Icon } from '@/components/ui/icon'
 import { Moment } from '@/components/ui/moment'
+import { subjectOf } from '@/lib/causes/as-said'
+import type { Say } from '@/lib/causes/use-say'
 import { shortName } from '@/lib/changes/words'
-import { counted } from '@/lib/format'
+import { counted, decimal } from '@/lib/format'
 import { duration, minutesFrom } from '@/lib/format-duration'
 import type { CauseLink, IncidentDetail } from '@/lib/incidents/incident'
 import { CERTAINTY_WORDS } from '@/lib/incidents/words'
 
 /** The changes it is linked to, and those named that have not been seen. */
-export function Causes({ incident: { causes, waiting, startedAt, timeZone } }: { incident: IncidentDetail }) {
+export function Causes({
+  incident: { causes, waiting, startedAt, timeZone },
+  say,
+}: {
+  incident: IncidentDetail
+  say: Say | null
+}) {
   if (causes.length + waiting.length === 0) return null
 
   return (
@@ -33,7 +42,10 @@ export function Causes({ incident: { causes, waiting, startedAt, timeZone } }: {
               <EvidenceChips evidence={cause.evidence} />
             </p>
           </div>
-          <Judged cause={cause} zone={timeZone} />
+          <div className="flex-none">
+            <Judged cause={cause} zone={timeZone} />
+            {say && <SayButtons subject={subjectOf.link(cause)} say={say} />}
+          </div>
         </li>
       ))}
       {waiting.map(({ change, certainty }) => (
@@ -53,7 +65,7 @@ export function Causes({ incident: { causes, waiting, startedAt, timeZone } }: {
 }
 
 function Judged({
-  cause: { certainty, decidedBy, decidedAt, method, note },
+  cause: { certainty, decidedBy, decidedAt, method, confidence, note },
   zone,
 }: {
   cause: CauseLink
@@ -68,6 +80,7 @@ function Judged({
       <span className="block">
         {method === 'DECLARED' ? 'as sent by ' : ''}
         {decidedBy ?? 'its sender'}, <Moment at={decidedAt} zone={zone} />
+        {method === 'SUGGESTION' && confidence !== null && `, suggested at ${decimal(confidence, 2)}`}
       </span>
       {note && <span className="block max-w-[24em]">{note}</span>}
     </p>

@@ -3,8 +3,11 @@
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { HistoryList } from '@/components/audit/history-list'
+import { ChangesBefore } from '@/components/causes/changes-before'
+import { DoneLine } from '@/components/ui/done-line'
 import { NotYet } from '@/components/ui/not-yet'
 import { Section } from '@/components/ui/section'
+import { useSay } from '@/lib/causes/use-say'
 import { longDay } from '@/lib/format-time'
 import { causesFinding } from '@/lib/incidents/causes-finding'
 import type { IncidentDetail } from '@/lib/incidents/incident'
@@ -19,9 +22,20 @@ import { Times } from './times'
 import { WorkLogged } from './work-logged'
 
 /** One incident: when it was what, which change did it, what the record says, what it cost. */
-export function IncidentPage({ name }: { name: string }) {
+export function IncidentPage({
+  name,
+  singleKeys,
+  by,
+}: {
+  name: string
+  singleKeys: boolean
+  /** Who decides here; null: whoever looks may not. */
+  by: string | null
+}) {
   const { data: incident, dataUpdatedAt, error, refetch } = useQuery(incidentQuery(name))
   const history = useQuery(incidentHistoryQuery(name))
+  const saying = useSay(name, incident, by ?? '')
+  const say = by === null ? null : saying
 
   if (!incident) return <NotYet what="This incident" error={error} onRetry={() => void refetch()} />
 
@@ -32,8 +46,10 @@ export function IncidentPage({ name }: { name: string }) {
       <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,1fr)] gap-x-gutter stacked:grid-cols-1">
         <div className="min-w-0">
           <Section name="Changes linked to it" finding={causesFinding(incident)}>
-            <Causes incident={incident} />
+            <Causes incident={incident} say={say} />
+            <DoneLine done={saying.said} />
           </Section>
+          <ChangesBefore name={name} incident={incident} say={say} singleKeys={singleKeys} />
           <Section name="Work logged">
             <WorkLogged incident={incident} />
           </Section>

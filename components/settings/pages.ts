@@ -4,6 +4,7 @@ import type { Action, Resource } from '@/lib/auth/policy'
 export const SETTINGS: readonly { href: string; name: string; for?: [Action, Resource['kind']] }[] = [
   { href: '/settings/profile', name: 'Profile' },
   { href: '/settings/sessions', name: 'Sessions' },
+  { href: '/settings/causes', name: 'Causes' },
   { href: '/settings/members', name: 'Members', for: ['manage', 'member'] },
   { href: '/settings/tokens', name: 'Tokens', for: ['manage', 'token'] },
   { href: '/settings/webhooks', name: 'Webhooks', for: ['manage', 'endpoint'] },

@@ -7,3 +7,6 @@ export type Dependencies = z.infer<typeof Dependencies>
 
 export const DependenciesSetUp = z.strictObject({ dependsOn: z.array(Slug).max(200) })
 export type DependenciesSetUp = z.infer<typeof DependenciesSetUp>
+
+/** A service as the page of the settings has it. */
+export type DependingService = { slug: string; name: string; dependsOn: string[]; mayWrite: boolean }

@@ -10,7 +10,7 @@ import { setDependencies } from '@/lib/teams/set-dependencies.server'
 import { simulate } from '@/prisma/simulator/organisation'
 import type { Sample } from '@/prisma/simulator/sample'
 import { createAppDatabase } from '../postgres/bring-up-to-date.mjs'
-import { dropDatabase } from '../postgres/database.mjs'
+import { dropDatabase, withClient } from '../postgres/database.mjs'
 import type { startTemporaryCluster } from '../postgres/temporary.mjs'
 import type { Figure } from './figures'
 
@@ -37,6 +37,7 @@ export async function measureCauses(cluster: Cluster): Promise<Figure[]> {
   process.env.DATABASE_URL = ownerUrl
   try {
     const cases = await load(simulate({ ...DENSE, now: new Date() }))
+    await withClient(ownerUrl, (client) => client.query('vacuum analyze'))
     const times: number[] = []
     const suggested: Guess = async ({ about }) => {
       const begun = performance.now()
@@ -66,7 +67,6 @@ async function load(sample: Sample): Promise<Case[]> {
   await sendAll(sample.incidents, ingestIncidents)
   for (const { service, dependsOn } of sample.dependencies)
     await setDependencies(service, { dependsOn }, actor, 'bench')
-  await db().$executeRaw`vacuum analyze`
 
   const idOf = new Map(
     (await db().change.findMany({ select: { id: true, externalId: true } })).map((row) => [row.externalId, row.id]),
