@@ -22,7 +22,7 @@ export function ChangeFacts({ change }: { change: ChangeDetail }) {
       <Fact name="Merged">
         <Moment at={mergedAt} zone={timeZone} year />
       </Fact>
-      <Fact name="Approved" from={review.approvedAt ? beforeMerge(review.approvedAt, mergedAt) : undefined}>
+      <Fact name="Approved" from={approvalInWords(review, mergedAt)}>
         {review.approvedAt ? (
           <Moment at={review.approvedAt} zone={timeZone} year />
         ) : (
@@ -45,6 +45,12 @@ function reviewInWords({ rounds, changeRequests, comments }: ChangeDetail['revie
     ...(comments === null ? [] : [counted(comments, 'comment')]),
   ]
   return parts.length > 0 ? parts.join(', ') : null
+}
+
+function approvalInWords({ approvedAt, hoursToApproval: hours }: ChangeDetail['review'], mergedAt: string) {
+  if (!approvedAt) return undefined
+  const afterOpening = hours === null ? [] : [`${duration(Math.round(hours * 60))} after it was opened`]
+  return [...afterOpening, beforeMerge(approvedAt, mergedAt)].join(', ')
 }
 
 function beforeMerge(approvedAt: string, mergedAt: string): string {
