@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client.server'
+import { ANCESTRY, NO_ANCESTRY } from './ancestry.server'
 
 /**
  * When each of these changes went live: with the first successful production deployment that carries it.
@@ -10,48 +11,15 @@ import type { Tx } from '@/lib/db/client.server'
  */
 export async function settleDeployed(tx: Tx, changeIds: string[]): Promise<void> {
   if (changeIds.length === 0) return
-  await tx.$queryRaw`select 1 from changes where id = any(${changeIds}::uuid[]) order by id for update`
+  const held = await tx.$queryRaw<{ isPlaced: boolean }[]>`
+    select position is not null as "isPlaced" from changes where id = any(${changeIds}::uuid[]) order by id for update`
 
   await tx.$executeRaw`
     with touched as (
       select id, service_id, repository_id, position, merged_at, declared_deployed_at
         from changes
        where id = any(${changeIds}::uuid[])
-    ), placed as materialized (
-      -- A sha of another commit of a change says nothing: it may lie on a branch that was cut long before.
-      select d.id, d.service_id, head.repository_id, d.finished_at, d.lists_changes, head.position
-        from (select distinct service_id, repository_id from touched where position is not null) along
-        join deployments d on d.service_id = along.service_id
-                          and (d.repository_id is null or d.repository_id = along.repository_id)
-        join change_shas s on s.repository_id = along.repository_id and s.sha = d.sha
-        join changes head on head.id = s.change_id and head.sha = d.sha
-       where d.result = 'SUCCESS' and d.environment = 'production' and head.position is not null
-    ), reached as (
-      select change_id, service_id, repository_id, position,
-             min(carries_at) over (branch order by position desc)                      as carried_at,
-             min(finished_at) over (branch order by position
-                                    range unbounded preceding exclude group)           as left_out_at
-        from (select null::uuid as change_id, service_id, repository_id, position, finished_at,
-                     case when not lists_changes then finished_at end as carries_at
-                from placed
-               union all
-              select id, service_id, repository_id, position, null, null
-                from touched
-               where position is not null and service_id is not null) along
-      window branch as (partition by service_id, repository_id)
-    ), ancestry as (
-      select distinct on (r.change_id) r.change_id, p.id, p.finished_at
-        from reached r
-        join touched t on t.id = r.change_id
-        join placed p on p.service_id = r.service_id and p.repository_id = r.repository_id
-                     and p.finished_at = r.carried_at and p.position >= r.position and not p.lists_changes
-       where r.left_out_at < r.carried_at
-          or exists (
-               select 1 from deployments before
-                where before.service_id = t.service_id and before.finished_at <= t.merged_at
-                  and before.result = 'SUCCESS' and before.environment = 'production')
-       order by r.change_id, p.id
-    ), carried as (
+    ), ${held.some(({ isPlaced }) => isPlaced) ? ANCESTRY : NO_ANCESTRY}, carried as (
       select dc.change_id, d.id, d.finished_at, 'DEPLOYMENT' as basis, 1 as rank
         from deployment_changes dc
         join deployments d on d.id = dc.deployment_id

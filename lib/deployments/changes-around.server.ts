@@ -20,6 +20,40 @@ export async function changesAround(tx: Tx, deploymentIds: string[]): Promise<st
                  and a.result = 'SUCCESS' and a.environment = 'production')                as next_at
         from deployments d
        where d.id = any(${deploymentIds}::uuid[])
+    )
+    select change_id::text as id from deployment_changes where deployment_id = any(${deploymentIds}::uuid[])
+     union
+    select s.change_id::text from change_shas s join touched d on d.repository_id = s.repository_id and d.sha = s.sha
+     union
+    select id::text from changes where deployment_id = any(${deploymentIds}::uuid[])
+     union
+    select c.id::text
+      from changes c
+      join touched d on d.service_id = c.service_id
+     where d.moved
+        or c.deployed_at is null
+        or (c.merged_at > coalesce(d.previous_at, '-infinity') and c.merged_at <= coalesce(d.next_at, 'infinity'))
+        or (c.merged_at <= d.finished_at and c.deployed_at > d.finished_at)
+     order by id`
+
+  const along = await changesAlong(tx, deploymentIds)
+  return [...new Set([...rows, ...along].map(({ id }) => id))]
+}
+
+/** Those that lie between the commits of these deployments and of the ones before and after, on the default branch. */
+async function changesAlong(tx: Tx, deploymentIds: string[]): Promise<{ id: string }[]> {
+  const [services] = await tx.$queryRaw<{ arePlaced: boolean }[]>`
+    select exists (
+             select 1
+               from deployments d
+              where d.id = any(${deploymentIds}::uuid[])
+                and exists (select 1 from changes c where c.service_id = d.service_id and c.position is not null)
+           ) as "arePlaced"`
+  if (!services?.arePlaced) return []
+
+  return tx.$queryRaw<{ id: string }[]>`
+    with touched as (
+      select id, service_id from deployments where id = any(${deploymentIds}::uuid[])
     ), branches as (
       select distinct c.service_id, c.repository_id
         from changes c
@@ -36,7 +70,7 @@ export async function changesAround(tx: Tx, deploymentIds: string[]): Promise<st
         join changes head on head.id = s.change_id and head.sha = d.sha
        where d.result = 'SUCCESS' and d.environment = 'production' and head.position is not null
       window earlier as (partition by d.service_id, head.repository_id order by d.finished_at
-                         range unbounded preceding exclude group)
+                         range between unbounded preceding and interval '1 microsecond' preceding)
     ), reach as (
       -- The first one is what shows of the next one that it carries what lies between.
       select p.service_id, p.repository_id, p.position, p.after_position, p.least_position,
@@ -53,30 +87,13 @@ export async function changesAround(tx: Tx, deploymentIds: string[]): Promise<st
         from placed p
         join touched d on d.id = p.id
     )
-    select change_id::text as id from deployment_changes where deployment_id = any(${deploymentIds}::uuid[])
-     union
-    select s.change_id::text from change_shas s join touched d on d.repository_id = s.repository_id and d.sha = s.sha
-     union
-    select id::text from changes where deployment_id = any(${deploymentIds}::uuid[])
-     union
-    select c.id::text
-      from changes c
-      join touched d on d.service_id = c.service_id
-     where d.moved
-        or c.deployed_at is null
-        or (c.merged_at > coalesce(d.previous_at, '-infinity') and c.merged_at <= coalesce(d.next_at, 'infinity'))
-        or (c.merged_at <= d.finished_at and c.deployed_at > d.finished_at)
-     union
     select c.id::text
       from changes c
       join reach r on r.service_id = c.service_id and r.repository_id = c.repository_id
      where (c.position > r.after_position and c.position <= r.position)
         or (r.after_position is null and c.position <= r.position
             and (c.merged_at >= r.first_at or c.position > r.least_position))
-        or (c.position > r.position and c.position <= r.next_position)
-     order by id`
-
-  return rows.map(({ id }) => id)
+        or (c.position > r.position and c.position <= r.next_position)`
 }
 
 /**
