@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test'
 // axe is put into the page as a script, which our own policy would refuse.
 test.use({ bypassCSP: true })
 
-const SCREENS = ['/', '/incidents', '/changes', '/hours', '/docs/api']
+const SCREENS = ['/', '/incidents', '/changes', '/hours', '/settings/attribution', '/docs/api']
 const WIDTHS = [1440, 390]
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']

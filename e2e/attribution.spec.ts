@@ -77,7 +77,7 @@ test('a correction moves the figures of the Overview and its bounds, and taken b
   await page.getByLabel('Written by').selectOption('AI')
   await page.getByLabel('How that is known').fill('Asked whoever merged it')
   await page.getByRole('dialog').getByRole('button', { name: 'Correct', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'AI-written, by a person said so.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'AI-written, as somebody here said.' })).toBeVisible()
   await expect(page.getByText('Asked whoever merged it').first()).toBeVisible()
 
   const during = await overview(page)

@@ -11,7 +11,7 @@ const HEADS = [
   { name: 'Written by' },
   { name: 'Merged' },
   { name: 'Decides', isNumber: true },
-  { name: '' },
+  { name: 'Withdraw it', isNumber: true },
 ]
 
 export function RuleRows({

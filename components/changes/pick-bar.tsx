@@ -20,7 +20,7 @@ export function PickBar({
   onClear: () => void
 }) {
   return (
-    <div className="sticky bottom-0 z-10 border-t border-rule bg-paper py-2.5" data-paper="none">
+    <div className="sticky bottom-0 z-10 border-t border-rule bg-paper py-2.5 phone:bottom-14" data-paper="none">
       <div className="flex flex-wrap items-center gap-3">
         {picked.size === 0 ? (
           <>

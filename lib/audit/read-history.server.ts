@@ -20,14 +20,14 @@ export async function readHistory({ kind, id, source, externalId }: Record, acto
              after, raw_event_id::text as version
         from audit_events
        where entity_id = ${id}::uuid and (${from}::bigint = 0 or raw_event_id >= ${from})
-       order by id desc
+       order by audit_events.id desc
        limit ${MAX_SHOWN + 1}`,
     db().$queryRaw`
       select id::text, event_at as "eventAt", received_at as "receivedAt", outcome::text as outcome, payload
         from raw_events
        where kind = ${kind}::"RecordKind" and source = ${source} and external_id = ${externalId}
          and id >= ${from}
-       order by id desc
+       order by raw_events.id desc
        limit ${MAX_SHOWN + 1}`,
     zoneFor(actor),
   ])

@@ -5,6 +5,8 @@ import { shortName, sizeInWords } from './words'
 test.each([
   [{ origin: 'AI', originBasis: 'CO_AUTHOR', evidence: [] }, 'AI-written, by co-author trailer.'],
   [{ origin: 'AI', originBasis: 'LINES', evidence: [] }, 'AI-written, counted line by line.'],
+  [{ origin: 'AI', originBasis: 'PERSON', evidence: [{}] }, 'AI-written, as somebody here said.'],
+  [{ origin: 'UNKNOWN', originBasis: 'PERSON', evidence: [{}] }, 'Nobody knows who wrote it, as somebody here said.'],
   [{ origin: 'HUMAN', originBasis: 'POLICY', evidence: [] }, 'Human-written, by repository policy.'],
   [
     { origin: 'UNKNOWN', originBasis: null, evidence: [] },

@@ -16,6 +16,7 @@ export function originFinding({
   originBasis,
   evidence,
 }: Pick<ChangeDetail, 'origin' | 'originBasis' | 'evidence'>): string {
+  if (originBasis === 'PERSON' && origin === 'UNKNOWN') return `${WRITTEN.UNKNOWN}, as somebody here said.`
   if (origin !== 'UNKNOWN') return originBasis ? `${WRITTEN[origin]}, ${byBasis(originBasis)}.` : `${WRITTEN[origin]}.`
   return evidence.length === 0
     ? `${WRITTEN.UNKNOWN}: there is no evidence, which never means a human.`
@@ -23,6 +24,7 @@ export function originFinding({
 }
 
 function byBasis(basis: string): string {
+  if (basis === 'PERSON') return 'as somebody here said'
   return basis === 'LINES' ? 'counted line by line' : `by ${basisName(basis)}`
 }
 

@@ -54,6 +54,12 @@ beforeAll(async () => {
       }),
       aChange({
         externalId: 'c-waits',
+        title: 'Keep the cart',
+        linesAdded: 100,
+        evidence: [
+          { kind: 'lines', humanLines: 5 },
+          { kind: 'session', tool: 'claude' },
+        ],
         team: 'payments',
         service: 'ledger',
         repository: 'shop/ledger',
@@ -184,6 +190,17 @@ test.each([
   [{ repository: 'shop/ledger' }, ['c-waits', 'c-ai']],
   [{ service: 'index' }, ['c-human']],
   [{ origin: 'HUMAN' }, ['c-human']],
+  [{ outcome: 'deployed' }, ['c-human', 'c-ai']],
+  [{ outcome: 'linked' }, ['c-ai']],
+  [{ tool: 'claude' }, ['c-waits']],
+  [{ tool: 'cursor' }, []],
+  [{ evidence: 'DECLARED' }, ['c-human', 'c-ai']],
+  [{ evidence: 'LINES' }, ['c-waits']],
+  [{ evidence: 'SESSION' }, ['c-waits']],
+  [{ evidence: 'PERSON' }, []],
+  [{ contradicted: 'yes' }, ['c-waits']],
+  [{ q: 'KEEP the' }, ['c-waits']],
+  [{ q: '100%' }, []],
 ])('changes %j', async (search, expected) => {
   expect(names(await listChanges(ChangesQuery.parse(search), actor))).toEqual(expected)
 })
