@@ -113,7 +113,7 @@ test.describe('a viewer', () => {
   test('reads everything, is offered nothing to write, and is refused when they try', async ({ page }) => {
     for (const [path, title] of [
       ['/incidents', 'Incidents'],
-      ['/changes', 'Changes'],
+      ['/changes', 'Changes & attribution'],
       ['/hours', 'Hours'],
     ] as const) {
       await page.goto(path)
