@@ -45,6 +45,20 @@ test('lines nobody attested are not human, and dilute what the AI wrote', () => 
   expect(little.origin).toBe('MIXED')
 })
 
+test('beside a commit of which nothing is known, a change is wholly nobody’s, however much of it is attested', () => {
+  const silent = row('UNMARKED')
+
+  expect(origin(row('LINES', { aiLines: 100, seenIn: 'a' }), silent)).toBe('MIXED')
+  expect(origin(row('LINES', { humanLines: 100, seenIn: 'a' }), silent)).toBe('UNKNOWN')
+  expect(origin(row('LINES', { aiLines: 100 }), silent)).toBe('AI')
+})
+
+test('commits that write over each other are a share of all they wrote, not of what is left', () => {
+  const rows = [row('LINES', { aiLines: 100, seenIn: 'a' }), row('LINES', { humanLines: 100, seenIn: 'b' })]
+
+  expect(decideOrigin(rows, { linesAdded: 100 }).origin).toBe('MIXED')
+})
+
 test('the lines of several tools add up', () => {
   expect(
     origin(row('LINES', { tool: 'claude', aiLines: 50 }), row('LINES', { tool: 'cursor', aiLines: 45, humanLines: 5 })),
