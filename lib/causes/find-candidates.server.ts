@@ -42,9 +42,9 @@ export async function findCandidates(about: About, told: Record<Where, Named>, h
       select c.id
         from changes c
        where ${liveWithin(about, hours)}
-         and c.service_id in (select id from related)
+         and (c.service_id in (select id from related) or ${fitting(about, told)})
        union
-      (${named(about, told, hours)})
+      (${namedOutright(about, told, hours)})
     ), latest as (
       select c.*
         from changes c
@@ -83,61 +83,69 @@ function liveWithin({ startedAt }: About, hours: number): Prisma.Sql {
          and c.deployed_at > ${startedAt}::timestamptz - make_interval(hours => ${hours}::int)`
 }
 
-/** What the words name, each kind of name by the index that finds it; nothing is asked for what they do not hold. */
-function named(about: About, told: Record<Where, Named>, hours: number): Prisma.Sql {
-  const [title, summary] = [told.title, told.summary]
-  const shas = [...title.shas, ...summary.shas]
-  const requests = [...title.requests, ...summary.requests].filter(({ repository }) => repository !== null)
-  const urls = [...title.urls, ...summary.urls]
-  const files = [...title.paths, ...summary.paths]
-  const modules = [...title.modules, ...summary.modules]
-  const text = `${about.title}\n${about.summary ?? ''}`.slice(0, TITLES_IN).toLowerCase()
-  const before = Prisma.sql`c.deployed_at <= ${about.startedAt}::timestamptz`
+type Told = Record<Where, Named>
 
+/** What the words say of a change that went live in these hours. One pass over those rows, whatever is said. */
+function fitting(about: About, { title, summary }: Told): Prisma.Sql {
+  const text = textOf(about)
+  const urls = [...title.urls, ...summary.urls]
   const ways = [
-    Prisma.sql`
-      select c.id from changes c
-       where ${liveWithin(about, hours)}
-         and (c.repository_id in (select id from repositories
-                                   where name ~ '[/._-]' and position(lower(name) in ${text}) > 0)
-              or c.service_id in (select id from services
-                                   where (slug ~ '[._-]' and position(slug in ${text}) > 0)
-                                      or (name ~ '\\S\\s+\\S' and position(lower(name) in ${text}) > 0)))`,
+    Prisma.sql`c.repository_id in (
+      select id from repositories where name ~ '[/._-]' and position(lower(name) in ${text}) > 0)`,
+    Prisma.sql`c.service_id in (
+      select id
+        from services
+       where (slug ~ '[._-]' and position(slug in ${text}) > 0)
+          or (name ~ '\\S\\s+\\S' and position(lower(name) in ${text}) > 0))`,
     ...(text.length < SHORTEST_TITLE
       ? []
-      : [
-          Prisma.sql`
-      select c.id from changes c
-       where ${liveWithin(about, hours)}
-         and length(c.title) >= ${SHORTEST_TITLE} and position(lower(c.title) in ${text}) > 0`,
-        ]),
-    ...(files.length + modules.length === 0
-      ? []
-      : [
-          Prisma.sql`
-      select c.id from changes c
-       where ${liveWithin(about, hours)}
-         and exists (
-           select 1
-             from unnest(c.paths) p,
-                  unnest(${[...files, ...modules]}::text[], ${[...files.map(() => false), ...modules.map(() => true)]}::boolean[])
-                    as n(name, bare),
-                  lateral (select case when n.bare then regexp_replace(p, '\\.[^./]+$', '') else p end as path) o
-            where right('/' || o.path, length(n.name) + 1) = '/' || n.name
-               or (o.path like '%/%' and right('/' || n.name, length(o.path) + 1) = '/' || o.path))`,
-        ]),
+      : [Prisma.sql`(length(c.title) >= ${SHORTEST_TITLE} and position(lower(c.title) in ${text}) > 0)`]),
+    ...(urls.length === 0 ? [] : [Prisma.sql`c.url = any(${urls}::text[])`]),
+    ...touching([...title.paths, ...summary.paths], [...title.modules, ...summary.modules]),
+  ]
+  return Prisma.join(ways, ' or ')
+}
+
+function textOf({ title, summary }: About): string {
+  return `${title}\n${summary ?? ''}`.slice(0, TITLES_IN).toLowerCase()
+}
+
+/** As `touches` in facts.ts has it: a path is named by its end, and by what lies in it. */
+function touching(files: string[], modules: string[]): Prisma.Sql[] {
+  if (files.length + modules.length === 0) return []
+  const names = [...files, ...modules]
+  const bare = names.map((_, at) => at >= files.length)
+  return [
+    Prisma.sql`exists (
+      select 1
+        from unnest(c.paths) p,
+             unnest(${names}::text[], ${bare}::boolean[]) as n(name, bare),
+             lateral (select case when n.bare then regexp_replace(p, '\\.[^./]+$', '') else p end as path) o
+       where right('/' || o.path, length(n.name) + 1) = '/' || n.name
+          or (o.path like '%/%' and right('/' || n.name, length(o.path) + 1) = '/' || o.path))`,
+  ]
+}
+
+/** What is named itself, each kind of name by the index that finds it; nothing is asked for what is not there. */
+function namedOutright(about: About, { title, summary }: Told, hours: number): Prisma.Sql {
+  const began = Prisma.sql`${about.startedAt}::timestamptz`
+  const before = Prisma.sql`c.deployed_at <= ${began}`
+  const shas = [...title.shas, ...summary.shas]
+  const requests = [...title.requests, ...summary.requests].filter(({ repository }) => repository !== null)
+  const repositories = requests.map(({ repository }) => repository)
+  const numbers = requests.map(({ number }) => number)
+  const urls = [...title.urls, ...summary.urls]
+  const ways = [
+    Prisma.sql`select null::uuid where false`,
     ...(urls.length === 0
       ? []
       : [
-          Prisma.sql`
-      select c.id from changes c where ${liveWithin(about, hours)} and c.url = any(${urls}::text[])`,
           Prisma.sql`
       select k.change_id
         from deployments d
         join deployment_changes k on k.deployment_id = d.id
         join changes c on c.id = k.change_id and ${before}
-       where d.finished_at <= ${about.startedAt}::timestamptz
-         and d.finished_at > ${about.startedAt}::timestamptz - make_interval(hours => ${hours}::int)
+       where d.finished_at <= ${began} and d.finished_at > ${began} - make_interval(hours => ${hours}::int)
          and d.url = any(${urls}::text[])`,
         ]),
     ...(requests.length === 0
@@ -145,12 +153,11 @@ function named(about: About, told: Record<Where, Named>, hours: number): Prisma.
       : [
           Prisma.sql`
       select c.id
-        from unnest(${requests.map(({ repository }) => repository)}::text[], ${requests.map(({ number }) => number)}::int[])
-               as n(repository, number)
+        from unnest(${repositories}::text[], ${numbers}::int[]) as n(repository, number)
         join repositories r on right('/' || lower(n.repository), length(r.name) + 1) = '/' || lower(r.name)
                             or right('/' || lower(r.name), length(n.repository) + 1) = '/' || lower(n.repository)
         join changes c on c.repository_id = r.id and c.number = n.number
-       where ${before} and c.deployed_at > ${about.startedAt}::timestamptz - make_interval(days => ${NAMED_WITHIN_DAYS}::int)`,
+       where ${before} and c.deployed_at > ${began} - make_interval(days => ${NAMED_WITHIN_DAYS}::int)`,
         ]),
     ...(shas.length === 0
       ? []

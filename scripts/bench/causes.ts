@@ -22,7 +22,7 @@ const actor = systemActor('bench')
 const sender = (): Sender => ({ actor, requestId: 'bench', receivedAt: new Date() })
 
 type Cluster = Awaited<ReturnType<typeof startTemporaryCluster>>
-type Case = { guilty: string | null; about: Parameters<typeof rankSuspects>[0] }
+type Case = { guilty: string | null; isWithin: boolean; about: Parameters<typeof rankSuspects>[0] }
 /** The suspects of a case, the likeliest first. */
 type Guess = (one: Case) => Promise<string[]>
 
@@ -68,9 +68,8 @@ async function load(sample: Sample): Promise<Case[]> {
   for (const { service, dependsOn } of sample.dependencies)
     await setDependencies(service, { dependsOn }, actor, 'bench')
 
-  const idOf = new Map(
-    (await db().change.findMany({ select: { id: true, externalId: true } })).map((row) => [row.externalId, row.id]),
-  )
+  const changes = await db().change.findMany({ select: { id: true, externalId: true, deployedAt: true } })
+  const changeOf = new Map(changes.map((row) => [row.externalId, row]))
   const select = {
     id: true,
     externalId: true,
@@ -83,7 +82,9 @@ async function load(sample: Sample): Promise<Case[]> {
   return sample.truth.causes.map(({ externalId, change }) => {
     const { service, startedAt, ...row } = stored.get(externalId)!
     const about = { ...row, service: service?.slug ?? null, startedAt: startedAt.toISOString() }
-    return { guilty: change === null ? null : (idOf.get(change) ?? null), about }
+    const guilty = change === null ? undefined : changeOf.get(change)
+    const hours = guilty?.deployedAt ? (startedAt.getTime() - guilty.deployedAt.getTime()) / 3_600_000 : Infinity
+    return { guilty: guilty?.id ?? null, isWithin: hours >= 0 && hours < HOURS, about }
   })
 }
 
@@ -93,7 +94,7 @@ async function sendAll(items: unknown[], ingest: (items: unknown[], by: Sender) 
 
 /** Among incidents that anything is suggested for: how often what did it is the first, or one of the first three. */
 async function judge(who: string, cases: Case[], guess: Guess): Promise<Figure[]> {
-  let [guessed, first, three, silent, silentOfNone, none] = [0, 0, 0, 0, 0, 0]
+  let [guessed, within, first, three, silent, silentOfNone, none] = [0, 0, 0, 0, 0, 0, 0]
   for (const one of cases) {
     const order = await guess(one)
     none += one.guilty === null ? 1 : 0
@@ -104,6 +105,7 @@ async function judge(who: string, cases: Case[], guess: Guess): Promise<Figure[]
     }
     guessed += 1
     if (one.guilty === null) continue
+    within += one.isWithin ? 1 : 0
     first += order[0] === one.guilty ? 1 : 0
     three += order.slice(0, 3).includes(one.guilty) ? 1 : 0
   }
@@ -115,6 +117,7 @@ async function judge(who: string, cases: Case[], guess: Guess): Promise<Figure[]
   return [
     share(`precision at 1, of ${guessed}`, first, guessed),
     share(`precision at 3, of ${guessed}`, three, guessed),
+    share(`what did it went live in ${HOURS} h, of ${guessed}`, within, guessed),
     share(`none, of ${cases.length} incidents`, silent, cases.length),
     share(`none where no code did it, of ${none}`, silentOfNone, none),
   ]
