@@ -31,6 +31,8 @@ export type About = Pick<Incident, 'id' | 'title' | 'summary' | 'service' | 'sta
  * in its words; and those it names outright, however long ago. Time chooses none of them, it only bounds the search.
  */
 export async function findCandidates(about: About, told: Record<Where, Named>, hours: number): Promise<CandidateRow[]> {
+  const hasShas = told.title.shas.length + told.summary.shas.length > 0
+  const hasUrls = told.title.urls.length + told.summary.urls.length > 0
   const rows = await db().$queryRaw`
     with home as (
       select id from services where slug = ${about.service}
@@ -57,13 +59,15 @@ export async function findCandidates(about: About, told: Record<Where, Named>, h
            c.merged_at as "mergedAt", c.deployed_at as "deployedAt", c.deployed_basis::text as "deployedBasis",
            c.lines_added + c.lines_removed as "linesChanged", c.files_changed as "filesChanged", c.paths,
            (select relation from related where id = c.service_id limit 1) as relation,
-           array(select h.sha from change_shas h where h.change_id = c.id limit 100) as shas,
-           array(select d.url
+           case when ${hasShas} then array(select h.sha from change_shas h where h.change_id = c.id limit 100)
+                else '{}' end as shas,
+           case when ${hasUrls} then array(select d.url
                    from deployments d
                   where d.url is not null
                     and (d.id = c.deployment_id
                          or d.id in (select deployment_id from deployment_changes where change_id = c.id))
-                  limit 10) as "deploymentUrls"
+                  limit 10)
+                else '{}' end as "deploymentUrls"
       from latest c
       join repositories r on r.id = c.repository_id
       left join teams t on t.id = c.team_id

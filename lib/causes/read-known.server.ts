@@ -7,7 +7,8 @@ import { visibleTo } from '@/lib/incidents/visible.server'
 import type { Known } from './facts'
 import type { About } from './find-candidates.server'
 
-const SIZES_OF_DAYS = 180
+/** So many of a service's last changes say how large they are there. */
+const SIZES_OF = 500
 const FAILURES_OF_DAYS = 90
 /** Of fewer changes the largest says nothing. */
 const FEWEST_SIZED = 30
@@ -26,12 +27,14 @@ export async function readKnown(about: About, services: string[], actor: Actor):
       select s.slug as service, p.at[1] as p90, p.at[2] as p95, p.at[3] as p99
         from services s,
              lateral (
-               select percentile_disc(array[0.9, 0.95, 0.99]) within group (order by c.lines_added + c.lines_removed) as at,
-                      count(*) as changes
-                 from changes c
-                where c.service_id = s.id and c.lines_added is not null and c.lines_removed is not null
-                  and c.merged_at <= ${about.startedAt}::timestamptz
-                  and c.merged_at > ${about.startedAt}::timestamptz - make_interval(days => ${SIZES_OF_DAYS}::int)
+               select percentile_disc(array[0.9, 0.95, 0.99]) within group (order by lines) as at, count(lines) as changes
+                 from (
+                   select c.lines_added + c.lines_removed as lines
+                     from changes c
+                    where c.service_id = s.id and c.merged_at <= ${about.startedAt}::timestamptz
+                    order by c.merged_at desc
+                    limit ${SIZES_OF}
+                 ) latest
              ) p
        where s.slug = any(${services}::text[]) and p.changes >= ${FEWEST_SIZED}`,
     db().$queryRaw`

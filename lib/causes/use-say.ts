@@ -16,32 +16,29 @@ const WORDS: Record<Certainty, string> = {
 }
 
 /**
- * What somebody says of an incident's causes: on screen at once, put back where it is refused, and to be taken back.
- * One thing at a time, so that a key pressed twice does not say a second thing.
+ * What somebody says of an incident's causes: on screen at once, sent one after the other, and to be taken back. Where
+ * one is refused the rest stands, and what is on disk is shown again.
  */
 export function useSay(name: string, incident: IncidentDetail | undefined, by: string) {
   const client = useQueryClient()
-  const isBusy = useRef(false)
+  const sent = useRef<Promise<unknown>>(Promise.resolve())
+  const waiting = useRef(0)
   const [said, setSaid] = useState<Said | null>(null)
   const { queryKey } = incidentQuery(name)
 
   async function run(as: (incident: IncidentDetail) => IncidentDetail, work: () => Promise<void>, then: Said) {
-    if (isBusy.current) return
-    isBusy.current = true
+    waiting.current += 1
     await client.cancelQueries({ queryKey })
-    const before = client.getQueryData(queryKey)
     client.setQueryData(queryKey, (held) => held && as(held))
-    try {
-      await work()
-      setSaid(then)
-    } catch (error) {
-      client.setQueryData(queryKey, before)
-      setSaid({ problem: (error as Error).message })
-    } finally {
-      isBusy.current = false
-    }
-    // Lists and figures follow from it as well.
-    await client.invalidateQueries()
+    const mine = sent.current.then(work).then(
+      () => then,
+      (error: Error) => ({ problem: error.message }),
+    )
+    sent.current = mine
+    setSaid(await mine)
+    waiting.current -= 1
+    // Lists and figures follow from it as well. Read in between, the page would go back and forth.
+    if (waiting.current === 0) await client.invalidateQueries()
   }
 
   const path = `/incidents/${name}`
