@@ -8,7 +8,7 @@ for (const vendor of ['GitHub', 'GitLab']) {
     const name = `Journey of ${vendor}`
     const begun = Date.now()
     await page.goto('/settings/webhooks')
-    await page.getByLabel('Code host').selectOption(vendor)
+    await page.getByLabel('Code host', { exact: true }).selectOption(vendor)
     await page.getByLabel('Name', { exact: true }).fill(name)
     await page.getByRole('button', { name: 'Make the webhook' }).click()
 
