@@ -38,10 +38,10 @@ test('a name is matched as a whole', () => {
 })
 
 test('no pattern takes longer than itself times the path', () => {
-  const began = performance.now()
+  const began = process.cpuUsage()
 
   fitsPath('*a'.repeat(150), 'a'.repeat(2000) + 'b')
   fitsPath('**/a/'.repeat(60), 'a/'.repeat(1000) + 'b')
 
-  expect(performance.now() - began).toBeLessThan(1000)
+  expect(process.cpuUsage(began).user / 1_000).toBeLessThan(1000)
 })

@@ -44,11 +44,11 @@ test("a team's own words count in place of ours", () => {
 })
 
 test('a description made to be slow is read in time', () => {
-  const began = performance.now()
+  const began = process.cpuUsage()
 
   telemetryOfDescription('<!--'.repeat(50_000))
   telemetryOfDescription(`- [x] ${'a'.repeat(199_000)}`)
   telemetryOfDescription('- [x] logs '.repeat(18_000))
 
-  expect(performance.now() - began).toBeLessThan(1000)
+  expect(process.cpuUsage(began).user / 1_000).toBeLessThan(1000)
 })

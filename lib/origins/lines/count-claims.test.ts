@@ -61,10 +61,10 @@ test('lines of a human and a tool together are counted for neither', () => {
 
 test('a hundred thousand claims on the same lines cost little more than one', () => {
   const claims = Array.from({ length: 100_000 }, () => ai('a', [[1, 1_000_000]]))
-  const started = performance.now()
+  const started = process.cpuUsage()
 
   expect(countClaims(claims, added({ a: [[1, 1_000_000]] })).shares).toEqual([{ by: 'ai', lines: 1_000_000 }])
-  expect(performance.now() - started).toBeLessThan(3_000)
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(3_000)
 })
 
 test('any claims on any lines are counted as going through them line by line would', () => {

@@ -123,10 +123,10 @@ test('a note of megabytes is read in well under a second', () => {
   const prompts = Object.fromEntries(
     Array.from({ length: 300 }, (_, i) => [`p${i}`, { messages: ['x'.repeat(10_000)] }]),
   )
-  const started = performance.now()
+  const started = process.cpuUsage()
 
   const read = note(attested, { prompts })
 
   expect(read?.claims).toHaveLength(100)
-  expect(performance.now() - started).toBeLessThan(2_000)
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(2_000)
 })
