@@ -70,21 +70,18 @@ test.describe('of a viewer', () => {
 })
 
 for (const width of [1440, 390])
-  test(`axe finds nothing on them at ${width} px, and nothing sticks out sideways`, async ({ browser }) => {
+  test.describe(`at ${width} px`, () => {
     // axe is put into the page as a script, which our own policy would refuse.
-    const page = await browser.newPage({
-      bypassCSP: true,
-      viewport: { width, height: 900 },
-      baseURL: process.env.AFTERMERGE_URL,
-      storageState: process.env.AFTERMERGE_STATE_ADMINISTRATOR,
-    })
-    for (const path of ['/settings/telemetry-rules', '/settings/service-rules']) {
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      if (path.endsWith('service-rules')) await page.getByRole('button', { name: 'Add a rule' }).click()
+    test.use({ bypassCSP: true, viewport: { width, height: 900 } })
 
-      expect(await violations(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    }
-    await page.close()
+    test('axe finds nothing on them, and nothing sticks out sideways', async ({ page }) => {
+      for (const path of ['/settings/telemetry-rules', '/settings/service-rules']) {
+        await page.goto(path)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        if (path.endsWith('service-rules')) await page.getByRole('button', { name: 'Add a rule' }).click()
+
+        expect(await violations(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      }
+    })
   })
