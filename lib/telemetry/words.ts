@@ -20,8 +20,9 @@ const PLACES: Record<TelemetryBasis, string> = {
 }
 
 /** "in the diff: a call of a logger (Go), pay/charge.go" */
-export function findingInWords({ basis, detail, path }: TelemetryFinding): string {
-  return `${PLACES[basis]}: ${detail}${path ? `, ${path}` : ''}`
+export function findingInWords({ basis, detail, path, presence }: TelemetryFinding): string {
+  const open = presence === 'UNKNOWN' ? ', which leaves it open' : ''
+  return `${PLACES[basis]}: ${detail}${path ? `, ${path}` : ''}${open}`
 }
 
 export const RULE_BASIS_WORDS: Record<RuleBasis, string> = {
