@@ -300,7 +300,7 @@ describe('one record', () => {
     expect(change.deployedBasis).toBe('DEPLOYMENT')
     expect(change.deployments).toMatchObject([{ service: 'ledger', changes: 1, decides: true }])
     expect(change.incidents).toMatchObject([{ key: 'INC-1', certainty: 'CONFIRMED', severity: 'SEV2' }])
-    expect(change.telemetry).toEqual({ logs: 'UNKNOWN', traces: 'UNKNOWN', alerts: 'UNKNOWN' })
+    expect(change.telemetry).toEqual({ logs: 'UNKNOWN', traces: 'UNKNOWN', alerts: 'UNKNOWN', findings: [] })
     expect(change.review.approvedAt).toBeNull()
   })
 })
