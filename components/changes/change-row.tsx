@@ -42,11 +42,11 @@ export function ChangeRow({
               aria-label={`Pick ${title}`}
               checked={pick.isPicked}
               onChange={pick.toggle}
-              className="mt-0.5 size-5 flex-none accent-ink coarse:size-6"
+              className="check mt-1 flex-none coarse:size-6"
             />
           )}
           <span className="min-w-0">
-            <Link href={`/changes/${id}`} prefetch={false} className="text-body font-medium hover:underline">
+            <Link href={`/changes/${id}`} prefetch={false} className="inline-block py-0.5 text-body font-medium hover:underline">
               {title}
             </Link>
             <span className="block text-small text-ink-3">
