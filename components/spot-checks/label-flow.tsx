@@ -18,16 +18,17 @@ export function LabelFlow({ id, mayClose, hasKeys }: { id: string; mayClose: boo
   const [{ at }, setSearch] = useQueryStates(spotCheckSearch)
   const { data, error, isPlaceholderData } = useQuery(nextToLabelQuery(id, at))
   const [problem, setProblem] = useState('')
-  const [isBusy, setBusy] = useState(false)
+  /** Which change a label is on its way for: the next one takes its own as soon as it is there. */
+  const [sent, setSent] = useState<string | null>(null)
   const note = useRef<HTMLInputElement>(null)
   const client = useQueryClient()
   const again = () => client.invalidateQueries({ queryKey: ['spot-checks'] })
   const change = data?.change ?? null
-  const isStill = isBusy || isPlaceholderData
+  const isStill = (sent !== null && sent === change?.changeId) || isPlaceholderData
 
   const label = async (said: Origin, { changeId }: BlindChange) => {
     if (isStill) return
-    setBusy(true)
+    setSent(changeId)
     try {
       const words = note.current?.value.trim()
       await send('PUT', `/spot-checks/${id}/items/${changeId}`, { label: said, ...(words && { note: words }) })
@@ -37,7 +38,7 @@ export function LabelFlow({ id, mayClose, hasKeys }: { id: string; mayClose: boo
       setProblem(`The label was not taken. ${(refused as Error).message}`)
     }
     await again()
-    setBusy(false)
+    setSent((now) => (now === changeId ? null : now))
   }
   const close = () =>
     void send('PUT', `/spot-checks/${id}/closed`)
