@@ -17,8 +17,8 @@ export const GET = handle(async ({ request }) => {
 // PUT /api/v1/service-rules: set the whole list, and move the changes that follow it.
 export const PUT = handle(async ({ request, requestId }) => {
   const actor = await requireActor(request)
-  const seen = readIfMatch(request)
-  const set = await setServiceRules(await readJson(request, NewServiceRules), seen, actor, requestId)
+  const wish = await readJson(request, NewServiceRules)
+  const set = await setServiceRules(wish, readIfMatch(request), actor, requestId)
 
   return Response.json(set, { headers: { ETag: etagOf(set) } })
 })
