@@ -24,12 +24,13 @@ const NAMES = [
 ]
 
 /** Every page that draws what was planted, found in app itself, so that a new one is walked too. */
-export function screensOf({ incidents, changes, sharePath }: Planted, isQuick: boolean): string[] {
+export function screensOf({ incidents, changes, sharePath, spotCheck }: Planted, isQuick: boolean): string[] {
   const windows = isQuick ? WINDOWS.slice(0, 1) : WINDOWS
   const pages = findPages().filter((page) => !LISTS.includes(page))
   const opened = pages.flatMap((page) => {
     if (page === '/incidents/{id}') return incidents.map((id) => `/incidents/${id}`)
     if (page === '/changes/{id}') return changes.map((id) => `/changes/${id}`)
+    if (page === '/changes/spot-checks/{id}') return [`/changes/spot-checks/${spotCheck}`]
     if (page.startsWith('/s/')) return [sharePath]
     return [page.replace(/\{.*?\}/g, encodeURIComponent('<img src=x onerror=alert(99)>'))]
   })

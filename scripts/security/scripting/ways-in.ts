@@ -1,9 +1,10 @@
 import { share } from '../people'
 import type { Site } from '../site'
 import type { Tally } from '../tally'
+import { plantAttribution } from './attribution-ways'
 import { cut, plantHistory, plantPeople, refuseBadUrls } from './other-ways'
 
-export type Planted = { incidents: string[]; changes: string[]; ways: number; sharePath: string }
+export type Planted = { incidents: string[]; changes: string[]; ways: number; sharePath: string; spotCheck: string }
 
 const DAY_MS = 86_400_000
 const FROM_MS = Date.UTC(2026, 0, 6)
@@ -11,7 +12,7 @@ const FROM_MS = Date.UTC(2026, 0, 6)
 /** Puts every text in by every way that takes one, and addresses that must not become links by every way that takes those. */
 export async function plant(site: Site, tally: Tally, texts: string[]): Promise<Planted> {
   const { ask, people } = site
-  const planted: Planted = { incidents: [], changes: [], ways: 0, sharePath: '' }
+  const planted: Planted = { incidents: [], changes: [], ways: 0, sharePath: '', spotCheck: '' }
   const as = people.administrator
   const ways = new Set<string>()
   const send = async (route: string, item: object): Promise<{ id?: string; number?: number }> => {
@@ -46,6 +47,10 @@ export async function plant(site: Site, tally: Tally, texts: string[]): Promise<
       mergedAt: when(0),
       deployedAt: when(0),
       evidence: [{ kind: cut(`k${text}`, 64), tool: cut(text, 100), model: cut(text, 250), detail: text }],
+      telemetry: {
+        inDiff: [{ signal: 'LOGS', presence: 'YES', detail: cut(text, 300), path: cut(text, 300) }],
+        inDescription: [{ signal: 'TRACES', presence: 'YES', detail: cut(text, 300) }],
+      },
       review: { approvers: [cut(text, 200)] },
     })
     const causes = [{ change: named, certainty: 'CONFIRMED' }]
@@ -91,6 +96,7 @@ export async function plant(site: Site, tally: Tally, texts: string[]): Promise<
     planted.sharePath = (await share(ask, as, cut(text, 100))).path
     ways.add('POST /shares name')
   }
+  await plantAttribution(site, texts, planted, ways)
   await plantPeople(site, texts, ways)
   await plantHistory(site, texts, ways)
   await refuseBadUrls(site, tally)
