@@ -80,7 +80,8 @@ async function askAll({ ask, people, address }: Site, tally: Tally, email: strin
     ...findPages().map((page): [string, () => Promise<Answer>, number[]] => [
       `the page ${page}`,
       () => ask('GET', page.replace(/\{.*?\}/g, 'nowhere'), { as: people.viewer }),
-      [200, 307, 404, 500, 503],
+      // The page that tells to come again later says so whatever happens.
+      page === '/too-many' ? [429] : [200, 307, 404, 500, 503],
     ]),
   ]
   for (const [what, answerTo, allowed] of asked) {
