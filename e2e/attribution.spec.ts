@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { aChange, anIncident } from '../prisma/factories'
+import { inRoot } from '../scripts/launch/root.mjs'
+import { TestRepository } from '../scripts/cli/scan/test-repository'
 import { newcomer } from './newcomer'
 import { ownSite } from './own-site'
 import { setUp } from './set-up'
@@ -15,7 +19,7 @@ test.use({ storageState: { cookies: [], origins: [] } })
 
 let state: Awaited<ReturnType<APIRequestContext['storageState']>>
 
-/** Forty changes each of AI and of humans, two failed of each, and one that failed and that nobody knows the writer of. */
+/** Forty changes each of AI and of humans, two failed of each, and a scanned one that failed and that nobody knows the writer of. */
 test.beforeAll(async ({ playwright }) => {
   test.setTimeout(120_000)
   site = await ownSite()
@@ -26,20 +30,44 @@ test.beforeAll(async ({ playwright }) => {
   const known = (['AI', 'HUMAN'] as const).flatMap((origin) =>
     Array.from({ length: 40 }, () => aChange({ ...live, origin })),
   )
-  const unknown = aChange({ ...live, title: 'Nobody says who wrote this' })
-  const failed = [known[0]!, known[1]!, known[40]!, known[41]!, unknown]
-  const incidents = failed.map(({ source, externalId }) =>
-    anIncident({ startedAt: daysAgo(59), causes: [{ change: { source, externalId }, certainty: 'CONFIRMED' }] }),
+  const sha = await scanOne(request, 'Nobody says who wrote this')
+  const failed = [known[0]!, known[1]!, known[40]!, known[41]!].map(({ source, externalId }) => ({
+    source,
+    externalId,
+  }))
+  const incidents = [...failed, { repository: REPOSITORY, sha }].map((change) =>
+    anIncident({ startedAt: daysAgo(59), causes: [{ change, certainty: 'CONFIRMED' }] }),
   )
-  const sent = await request.post('/api/v1/changes', { data: { items: [...known, unknown] } })
-  expect(sent.status()).toBe(207)
-  id = ((await sent.json()) as { results: { id: string }[] }).results.at(-1)!.id
+  expect((await request.post('/api/v1/changes', { data: { items: known } })).status()).toBe(207)
+  const scanned = await request.get('/api/v1/changes', { params: { repository: REPOSITORY } })
+  id = ((await scanned.json()) as { items: { id: string }[] }).items[0]!.id
   expect((await request.post('/api/v1/incidents', { data: { items: incidents } })).status()).toBe(207)
   state = await request.storageState()
   await request.dispose()
 })
 
 test.afterAll(() => site.close())
+
+const REPOSITORY = 'shop/scanned'
+
+/** Makes a repository with this one commit and scans it as anybody would, from the command line. Answers the sha. */
+async function scanOne(request: APIRequestContext, message: string): Promise<string> {
+  const scopes = ['ingest:changes', 'ingest:incidents']
+  const made = await request.post('/api/v1/tokens', { data: { name: 'scanner', scopes, source: null, days: 1 } })
+  const { secret } = (await made.json()) as { secret: string }
+  const repository = new TestRepository(Date.now() - 60 * DAY_MS)
+  try {
+    const sha = repository.commit(message, { files: { 'cart.ts': 'export const cart = []\n' } })
+    const args = ['--repository', REPOSITORY, '--service', 'checkout', '--team', 'payments']
+    const env = { ...process.env, AFTERMERGE_URL: site.url, AFTERMERGE_TOKEN: secret }
+    const command = [inRoot('scripts/run.mjs'), 'cli/main.ts', 'scan', repository.folder, ...args]
+    const { stdout } = await promisify(execFile)(process.execPath, command, { env })
+    expect(stdout).toContain('Sent: 1 created')
+    return sha
+  } finally {
+    repository.remove()
+  }
+}
 
 async function signedIn(page: Page): Promise<void> {
   await page.context().addCookies(state.cookies)
@@ -126,6 +154,7 @@ test('a rule makes the unmarked human, and a weight of nothing lets go of what d
   await signedIn(page)
   await page.goto(`${site.url}/settings/attribution`)
   await page.getByRole('button', { name: 'Add a rule…' }).click()
+  await page.getByLabel('Repository', { exact: true }).selectOption({ label: 'Every repository' })
   await page.getByLabel('Merged since').fill(daysAgo(90).slice(0, 10))
   await page.getByLabel('How that is known').fill('CI refuses what is not marked')
   await page.getByRole('button', { name: 'Show what would change' }).last().click()

@@ -8,9 +8,10 @@ type Committing = { author?: string; files?: Record<string, string>; encoding?: 
 /** A real repository in a folder of its own. */
 export class TestRepository {
   readonly folder = mkdtempSync(join(tmpdir(), 'aftermerge-scan-'))
-  private clock = Date.UTC(2026, 0, 1) / 1_000
+  private clock: number
 
-  constructor() {
+  constructor(begun = Date.UTC(2026, 0, 1)) {
+    this.clock = Math.floor(begun / 1_000)
     this.git('init', '--quiet', '--initial-branch=main')
   }
 
