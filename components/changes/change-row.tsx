@@ -46,7 +46,11 @@ export function ChangeRow({
             />
           )}
           <span className="min-w-0">
-            <Link href={`/changes/${id}`} prefetch={false} className="inline-block py-0.5 text-body font-medium hover:underline">
+            <Link
+              href={`/changes/${id}`}
+              prefetch={false}
+              className="inline-block py-0.5 text-body font-medium hover:underline"
+            >
               {title}
             </Link>
             <span className="block text-small text-ink-3">
