@@ -1,4 +1,5 @@
 import 'server-only'
+import { incidentsOf } from '@/lib/causes/incidents-of.server'
 import { settleDeployed } from '@/lib/changes/settle-deployed.server'
 import { db, type Tx } from '@/lib/db/client.server'
 import { failureOf } from '@/lib/db/failure.server'
@@ -43,12 +44,6 @@ const FOLLOWS: Record<Unsettled['kind'], (tx: Tx, ids: string[]) => Promise<void
   WORK_LOG: async (tx, ids) => {
     await linkHeldBy(tx, 'work_log_id', ids)
   },
-}
-
-async function incidentsOf(tx: Tx, changeIds: string[]): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select distinct incident_id::text as id from causes where change_id = any(${changeIds}::uuid[])`
-  return rows.map(({ id }) => id)
 }
 
 /** Settles what a killed process left behind. Meant for the start, and now and then. */

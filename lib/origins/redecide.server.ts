@@ -1,6 +1,7 @@
 import 'server-only'
 import { v7 as uuid } from 'uuid'
 import { readWeighing } from '@/lib/attribution/read-weighing.server'
+import { incidentsOf } from '@/lib/causes/incidents-of.server'
 import type { Tx } from '@/lib/db/client.server'
 import { settleOrigin } from '@/lib/incidents/settle-origin.server'
 import { readRules } from '@/lib/origin-rules/read-rules.server'
@@ -124,10 +125,4 @@ async function writeOrigins(tx: Tx, decided: Decided[]): Promise<void> {
       from json_to_recordset(${JSON.stringify(rows)}::json)
         as d(id uuid, origin text, basis text, confidence float8)
      where c.id = d.id`
-}
-
-async function incidentsOf(tx: Tx, changeIds: string[]): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select distinct incident_id::text as id from causes where change_id = any(${changeIds}::uuid[])`
-  return rows.map(({ id }) => id)
 }
