@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandLine, endProcess, identify } from '../launch/process.mjs'
 
@@ -44,6 +44,12 @@ export async function stopPostmaster(known, { data, pgCtl, urgent = false }) {
   return endProcess(known, [...kindly, ['SIGQUIT', PATIENCE_MS / 2], ['SIGKILL', PATIENCE_MS]])
 }
 
+/** Read at once, without a look before: a server that starts or ends takes the file away at any moment. */
 function readLock(data) {
-  return existsSync(lockFile(data)) ? readFileSync(lockFile(data), 'utf8').split('\n') : []
+  try {
+    return readFileSync(lockFile(data), 'utf8').split('\n')
+  } catch (error) {
+    if (error.code === 'ENOENT') return []
+    throw error
+  }
 }
