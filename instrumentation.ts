@@ -10,4 +10,12 @@ export async function register(): Promise<void> {
   keepWatchOverAudit()
   const { keepReevaluating } = await import('@/lib/attribution/keep-reevaluating.server')
   keepReevaluating()
+  const { keepCounted } = await import('@/lib/counts/keep-counted.server')
+  keepCounted()
+  const { keepSending } = await import('@/lib/digests/sending/keep-sending.server')
+  keepSending()
+  const { keepImporting } = await import('@/lib/imports/keep-importing.server')
+  keepImporting()
+  const { keepNotifying } = await import('@/lib/notifications/sending/keep-notifying.server')
+  keepNotifying()
 }

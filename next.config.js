@@ -6,7 +6,7 @@ const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['pg', 'rate-limiter-flexible'],
+  serverExternalPackages: ['nodemailer', 'pg', 'pg-boss', 'rate-limiter-flexible'],
   // No page has images that would need it, and what works on pictures for anybody who asks is a door.
   images: { unoptimized: true },
   // Types are checked by the tests; checking them again would double the time of a first start.

@@ -8,6 +8,8 @@ const outside = ['node_modules/**', '.next/**', 'e2e/**']
 export default defineConfig({
   resolve: { alias },
   test: {
+    // How fast it is has its benchmarks; here it is whether.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,

@@ -7,6 +7,8 @@ const Env = z.object({
   BASE_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3000'),
   /** Of one token; a person has a tenth. */
   API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(60_000),
+  /** For how long what a vendor sent is kept as it came. */
+  DELIVERY_BODY_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
 })
 
 /** Read when first needed and never at import, so that a build needs no secret. */

@@ -21,14 +21,28 @@ export function dayRange(first: string, last: string): string {
 
 /** "14:02" in the given zone. */
 export function clock(instant: string, timeZone: string): string {
-  const form = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  return form.format(new Date(instant))
+  return formsOf(timeZone).clock.format(new Date(instant))
 }
 
 /** How a zone is called on an axis: "UTC", "CET", "GMT-5". */
 export function zoneName(timeZone: string, instant: string): string {
-  const form = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' })
-  return form.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+  const parts = formsOf(timeZone).name.formatToParts(new Date(instant))
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+}
+
+type Forms = Record<'clock' | 'name', Intl.DateTimeFormat>
+const forms = new Map<string, Forms>()
+
+/** Making them takes a hundred times as long as using them, and a list says the time in each of its rows. */
+function formsOf(timeZone: string): Forms {
+  const known = forms.get(timeZone)
+  if (known) return known
+  const made = {
+    clock: new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    name: new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' }),
+  }
+  forms.set(timeZone, made)
+  return made
 }
 
 /** "W03" of "2026-W03". */

@@ -94,3 +94,9 @@ export function hours(value: number | null): string {
 export function hourNumber(value: number): string {
   return decimal(value, value < 10 && value % 1 !== 0 ? 1 : 0)
 }
+
+/** "€7,200": whole units of a currency for a sum, and as many digits as it needs for the price of one. */
+export function money(value: number, currency: string): string {
+  const digits = Number.isInteger(value) || value >= 1000 ? { maximumFractionDigits: 0 } : {}
+  return new Intl.NumberFormat('en-GB', { style: 'currency', currency, ...digits }).format(value)
+}

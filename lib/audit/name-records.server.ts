@@ -29,9 +29,17 @@ export async function nameRecords(lines: { entityId: string }[]): Promise<Map<st
     union all
     select id::text, text, '/settings/telemetry-rules' from telemetry_rules join wanted using (id)
     union all
+    select id::text, vendor, '/settings/webhooks' from mapping_rules join wanted using (id)
+    union all
     select id::text, name, '/settings/tokens' from api_tokens join wanted using (id)
     union all
     select id::text, 'Spot check ' || seed, '/changes/spot-checks/' || id from spot_checks join wanted using (id)
+    union all
+    select id::text, title, '/review/' || week from week_decisions join wanted using (id)
+    union all
+    select id::text, 'Notes of ' || week, '/review/' || week from week_notes join wanted using (id)
+    union all
+    select id::text, 'Review of ' || week, '/review/' || week from frozen_weeks join wanted using (id)
     union all
     select id::text, name, '/settings/webhooks' from endpoints join wanted using (id)`
   return new Map(rows.map(({ id, name, path }) => [id, { name, path }]))

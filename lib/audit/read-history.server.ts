@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
 import { toldFrom } from '@/lib/incidents/told-from.server'
 import { zoneFor } from '@/lib/organisation/zone-for.server'
+import { Prisma } from '@/prisma/generated/client'
 import { type History, HistoryLine, KeptVersion } from './history'
 import { withoutAddresses } from './without-addresses'
 
@@ -16,8 +17,9 @@ export async function readHistory({ kind, id, source, externalId }: Record, acto
   const from = kind === 'INCIDENT' ? await toldFrom(id, actor) : 0n
   const [lines, versions, timeZone] = await Promise.all([
     db().$queryRaw`
-      select id::text, at, actor_name as actor, action, case when raw_event_id = ${from} then null else before end as before,
-             after, raw_event_id::text as version
+      select id::text, at, actor_name as actor, action,
+             case when raw_event_id = ${from} then null else ${told(Prisma.sql`before`)} end as before,
+             ${told(Prisma.sql`after`)} as after, raw_event_id::text as version
         from audit_events
        where entity_id = ${id}::uuid and (${from}::bigint = 0 or raw_event_id >= ${from})
        order by audit_events.id desc
@@ -47,4 +49,12 @@ export async function readHistory({ kind, id, source, externalId }: Record, acto
     more: items.length > MAX_SHOWN || kept.length > MAX_SHOWN,
     timeZone,
   }
+}
+
+/** Everybody reads this: the words of comments and of the timeline stand where they were said, until they go from there. */
+function told(what: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    case when starts_with(action, 'comment.') then ${what} - 'body'
+         when starts_with(action, 'timeline.') then ${what} - 'text'
+         else ${what} end`
 }

@@ -14,6 +14,8 @@ export type AuditLine = {
   /** The version of a record that brought this about, and its hash in hex. */
   rawEventId?: string
   contentHash?: string
+  /** A row of a file of history: it stands in the log as any other, and no subscriber is told. */
+  isHistory?: boolean
 }
 
 type Noted = AuditLine & { actor: Actor; requestId: string }
@@ -27,6 +29,11 @@ export function writeAudit(tx: Tx, actor: Actor, requestId: string, lines: Audit
   const all = noted.get(tx) ?? []
   for (const line of lines) all.push({ ...line, actor, requestId })
   noted.set(tx, all)
+}
+
+/** What this transaction did so far. */
+export function notedIn(tx: Tx): readonly AuditLine[] {
+  return noted.get(tx) ?? []
 }
 
 /**

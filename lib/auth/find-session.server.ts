@@ -14,8 +14,11 @@ export type Session = {
   profile: { timeZone: string | null; theme: string | null; singleKeys: boolean }
 }
 
-/** Whose session the cookie names; null where nobody's, or no longer. Never remembered: who is signed out is out. */
-export async function findSession(headers: Headers): Promise<Session | null> {
+/**
+ * Whose session the cookie names; null where nobody's, or no longer. Never remembered: who is signed out is out.
+ * `isAsked`: somebody asks for something by it, which keeps it from ending as idle.
+ */
+export async function findSession(headers: Headers, isAsked = true): Promise<Session | null> {
   if (!headers.has('cookie')) return null
   const found = await auth().api.getSession({ headers })
   if (!found) return null
@@ -27,7 +30,7 @@ export async function findSession(headers: Headers): Promise<Session | null> {
     return null
   }
   const unseen = Date.now() - (user.lastSeenAt?.getTime() ?? 0)
-  if (Math.max(idle, unseen) > SEEN_EVERY_MS) await noteSeen(session.id, user.id)
+  if (isAsked && Math.max(idle, unseen) > SEEN_EVERY_MS) await noteSeen(session.id, user.id)
 
   const teams = user.personId
     ? await db().teamMember.findMany({ where: { personId: user.personId }, select: { teamId: true } })

@@ -7,14 +7,17 @@ import type { Role } from './role'
 const told = (words: string) => permissions().find((line) => line.words === words)?.reach
 
 test('the table tells what the policy holds people to', () => {
-  expect(told('Manage members, tokens, webhooks and single sign-on')).toEqual({
+  expect(told('Manage members, tokens, webhooks, subscriptions to what happens and single sign-on')).toEqual({
     ADMINISTRATOR: 'all',
     LEAD: null,
     ENGINEER: null,
     VIEWER: null,
   })
   expect(told('Write hours')).toEqual({ ADMINISTRATOR: 'all', LEAD: 'all', ENGINEER: 'their own', VIEWER: null })
-  expect(told('Write teams with their rosters and services')).toMatchObject({ LEAD: 'their teams', ENGINEER: null })
+  expect(told('Write teams with their rosters, services and nudges for hours')).toMatchObject({
+    LEAD: 'their teams',
+    ENGINEER: null,
+  })
 })
 
 test('no rule is left out of it, and no role is promised what it may not', () => {

@@ -13,6 +13,7 @@ const KINDS: Record<Kind, string> = {
   attribution: 'who wrote a change',
   deployment: 'deployments',
   'work-log': 'hours',
+  nudge: 'nudges for hours',
   team: 'teams with their rosters',
   service: 'services',
   'service-rule': 'rules on services',
@@ -24,13 +25,22 @@ const KINDS: Record<Kind, string> = {
   'sign-on': 'single sign-on',
   share: 'links to shared reports',
   'spot-check': 'spot checks',
+  'weekly-review': 'weekly reviews',
+  digest: 'weekly digests',
+  import: 'imports of files',
+  subscription: 'subscriptions to what happens',
   audit: 'the audit log',
   system: 'the health of the system',
 }
 
 const ACTIONS: Record<Action, string> = { read: 'Read', write: 'Write', share: 'Share', manage: 'Manage' }
 
-const OWN: Partial<Record<Kind, string>> = { team: 'their teams', service: 'their teams' }
+const OWN: Partial<Record<Kind, string>> = {
+  team: 'their teams',
+  service: 'their teams',
+  nudge: 'their teams',
+  digest: 'their teams',
+}
 
 /** What each role may do, told from the policy itself. Kinds that are held alike share a line. */
 export function permissions(): Permission[] {

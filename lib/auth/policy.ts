@@ -13,6 +13,7 @@ export type Resource = {
     | 'attribution'
     | 'deployment'
     | 'work-log'
+    | 'nudge'
     | 'team'
     | 'service'
     | 'service-rule'
@@ -24,6 +25,10 @@ export type Resource = {
     | 'sign-on'
     | 'share'
     | 'spot-check'
+    | 'weekly-review'
+    | 'digest'
+    | 'import'
+    | 'subscription'
     | 'audit'
     | 'system'
   /** Given where it matters whose it is. */
@@ -57,6 +62,7 @@ const POLICY: Record<Action, Partial<Record<Resource['kind'], Rule>>> = {
     'service-rule': EVERYBODY,
     'telemetry-rule': EVERYBODY_AND_SENDERS,
     'spot-check': EVERYBODY,
+    'weekly-review': EVERYBODY,
     organisation: EVERYBODY,
     audit: ADMINISTRATORS,
     system: ADMINISTRATORS,
@@ -70,10 +76,14 @@ const POLICY: Record<Action, Partial<Record<Resource['kind'], Rule>>> = {
     'work-log': { ...LEADS, ENGINEER: 'own', token: 'ingest:work-logs' },
     team: { ADMINISTRATOR: 'any', LEAD: 'own', token: 'write:teams' },
     service: { ADMINISTRATOR: 'any', LEAD: 'own', token: 'write:teams' },
+    // To ask somebody of a team for their hours: no program does.
+    nudge: { ADMINISTRATOR: 'any', LEAD: 'own' },
     'service-rule': LEADS,
     'telemetry-rule': LEADS,
     // A label is a person's word: no token gives one.
     'spot-check': { ...LEADS, ENGINEER: 'any' },
+    // What a meeting decides, whoever leads it writes down.
+    'weekly-review': LEADS,
     organisation: ADMINISTRATORS,
   },
   share: { report: LEADS },
@@ -81,9 +91,14 @@ const POLICY: Record<Action, Partial<Record<Resource['kind'], Rule>>> = {
     member: ADMINISTRATORS,
     token: ADMINISTRATORS,
     endpoint: ADMINISTRATORS,
+    // It is told as things happen, and of all of them.
+    subscription: ADMINISTRATORS,
     'sign-on': ADMINISTRATORS,
     share: { ADMINISTRATOR: 'any', LEAD: 'own' },
+    digest: { ADMINISTRATOR: 'any', LEAD: 'own' },
     'spot-check': LEADS,
+    // Programs send the rows themselves.
+    import: LEADS,
   },
 }
 

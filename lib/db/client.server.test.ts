@@ -16,6 +16,13 @@ test.each<{ use: Use; allowed: string }>([
   expect(rows).toEqual([{ allowed }])
 })
 
+test.each<Use>(['reading', 'asking', 'writing'])(
+  'no statement that is %s is compiled before it is answered',
+  async (use) => {
+    expect(await db(use).$queryRaw`select current_setting('jit') as jit`).toEqual([{ jit: 'off' }])
+  },
+)
+
 test('what took too long is answered 503, with a way out and without what went on inside', async () => {
   const failed = await db()
     .$transaction(async (tx) => {

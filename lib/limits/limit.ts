@@ -28,6 +28,12 @@ const MINUTE = 60
 /** To one address of a webhook. A host that sends for a whole organisation stays far below. */
 export const WEBHOOK: Limit = { name: 'webhook', points: 6000, seconds: MINUTE }
 
+/** Tests of one digest: whoever is named in it did not ask for them. */
+export const DIGEST_TESTS: Limit = { name: 'digest-tests', points: 20, seconds: HOUR }
+
+/** Tests of one subscription: whoever stands behind it did not ask for them. */
+export const SUBSCRIPTION_TESTS: Limit = { name: 'subscription-tests', points: 20, seconds: HOUR }
+
 /** Deliveries that nobody signed, by where they came from. Those that are signed are never refused for them. */
 export const WRONG_SIGNATURES: Limit = { name: 'wrong-signatures', points: 300, seconds: 300, isFinal: true }
 

@@ -97,6 +97,7 @@ beforeAll(async () => {
         service: 'ledger',
         severity: 'SEV2',
         mode: 'CONCURRENCY',
+        silent: true,
         status: 'RESOLVED',
         startedAt: '2026-01-11T04:59:00Z',
         causes: [{ change: ref('c-ai'), certainty: 'CONFIRMED' }],
@@ -108,6 +109,8 @@ beforeAll(async () => {
         severity: 'SEV3',
         startedAt: '2026-01-11T05:00:00Z',
         origin: 'HUMAN',
+        impact: 'SECURITY',
+        silent: false,
       }),
       anIncident({
         externalId: 'i-named',
@@ -173,6 +176,9 @@ test.each([
   [{ status: 'RESOLVED' }, ['i-ai']],
   [{ mode: 'CONCURRENCY' }, ['i-ai']],
   [{ mode: 'CAPACITY' }, []],
+  [{ mode: 'NOT_SAID' }, ['i-named', 'i-late']],
+  [{ impact: 'SECURITY' }, ['i-late']],
+  [{ silent: 'yes' }, ['i-ai']],
 ])('incidents %j', async (search, expected) => {
   expect(names(await listIncidents(IncidentsQuery.parse(search), actor))).toEqual(expected)
 })

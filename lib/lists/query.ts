@@ -7,7 +7,7 @@ import { Cursor } from './cursor'
 export const MAX_LIMIT = 200
 export const DEFAULT_LIMIT = 50
 
-const Week = z.string().refine((week) => isWeek(week) && Day.safeParse(mondayOf(week)).success, {
+export const Week = z.string().refine((week) => isWeek(week) && Day.safeParse(mondayOf(week)).success, {
   error: 'is not an ISO week of our time, such as 2026-W03',
 })
 

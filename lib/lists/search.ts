@@ -1,12 +1,14 @@
 import { createParser, parseAsString, parseAsStringLiteral } from 'nuqs/server'
 import { Activity } from '@/lib/work/work-log'
-import { OutcomeFilter } from '@/lib/changes/list-query'
-import { FailureMode, IncidentStatus } from '@/lib/incidents/incident'
+import { OutcomeFilter, ReviewFilter, TelemetryFilter } from '@/lib/changes/list-query'
+import { DeploymentResult } from '@/lib/deployments/deployment'
+import { Impact, IncidentStatus } from '@/lib/incidents/incident'
+import { ModeFilter } from '@/lib/incidents/list-query'
 import { EvidenceKind } from '@/lib/origins/evidence'
 import { Origin } from '@/lib/origins/origin'
 import { isWeek } from '@/lib/time/week'
 
-const parseAsWeek = createParser<string>({
+export const parseAsWeek = createParser<string>({
   parse: (text) => (isWeek(text) && text >= '1990' && text < '2100' ? text : null),
   serialize: (week) => week,
 })
@@ -21,7 +23,10 @@ export const incidentSearch = {
   ...narrowingSearch,
   severity: parseAsStringLiteral(['all', 'critical'] as const).withDefault('all'),
   status: parseAsStringLiteral(IncidentStatus.options),
-  mode: parseAsStringLiteral(FailureMode.options),
+  mode: parseAsStringLiteral(ModeFilter.options),
+  impact: parseAsStringLiteral(Impact.options),
+  silent: parseAsStringLiteral(['yes'] as const),
+  q: parseAsString,
 }
 
 export const changeSearch = {
@@ -30,6 +35,8 @@ export const changeSearch = {
   tool: parseAsString,
   evidence: parseAsStringLiteral(EvidenceKind.options),
   contradicted: parseAsStringLiteral(['yes'] as const),
+  review: parseAsStringLiteral(ReviewFilter.options),
+  telemetry: parseAsStringLiteral(TelemetryFilter.options),
   q: parseAsString,
 }
 
@@ -38,6 +45,12 @@ export const workSearch = {
   activity: parseAsStringLiteral(Activity.options),
   role: parseAsStringLiteral(['sre'] as const),
   incident: parseAsString,
+}
+
+export const deploymentSearch = {
+  ...narrowingSearch,
+  result: parseAsStringLiteral(DeploymentResult.options),
+  environment: parseAsString,
 }
 
 /** The parts of an address that say something, as the API takes them. */

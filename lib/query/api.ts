@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ApiError } from './api-error'
+import { reach } from './reach'
 import { refusal } from './refusal'
 
 /** Asks /api/v1 and holds the answer to its contract, so that drift fails here and not in a chart. */
@@ -8,7 +9,7 @@ export async function api<T extends z.ZodType>(
   path: string,
   init: RequestInit = {},
 ): Promise<z.output<T>> {
-  const response = await fetch(`/api/v1${path}`, { ...init, headers: { Accept: 'application/json', ...init.headers } })
+  const response = await reach(`/api/v1${path}`, { ...init, headers: { Accept: 'application/json', ...init.headers } })
   if (!response.ok) throw await refusal(response)
 
   const parsed = contract.safeParse(await response.json())

@@ -17,9 +17,16 @@ export async function refusal(response: Response): Promise<ApiError> {
   )
 }
 
-/** What lies deeper than a field is said at the field. */
+/** What lies deeper than a field is said at the field, and at one of its own where a form has it: "cost.currency". */
 function fieldOf(error: unknown): [string, string][] {
   const { pointer, detail } = (error ?? {}) as { pointer?: unknown; detail?: unknown }
-  const name = typeof pointer === 'string' ? pointer.split('/')[1] : undefined
-  return name && typeof detail === 'string' ? [[name, detail]] : []
+  if (typeof pointer !== 'string' || typeof detail !== 'string') return []
+  const [name, ...deeper] = pointer.split('/').slice(1)
+  if (!name) return []
+  return deeper.length > 0
+    ? [
+        [name, detail],
+        [[name, ...deeper].join('.'), detail],
+      ]
+    : [[name, detail]]
 }

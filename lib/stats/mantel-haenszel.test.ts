@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mantelHaenszelRatio } from './mantel-haenszel'
+import { ratioOfProportions } from './ratio-of-proportions'
 
+/** Deaths in the University Group Diabetes Program under and over 55 (Rothman, Modern Epidemiology). */
 const tolbutamide = [
   { x1: 8, n1: 106, x0: 5, n0: 120 },
   { x1: 22, n1: 98, x0: 16, n0: 85 },
@@ -16,6 +18,7 @@ const withEmptyCell = [
   { x1: 7, n1: 35, x0: 2, n0: 50 },
 ]
 
+// `rma.mh(measure = "RR")` of R's metafor 3.8.
 test.each([
   { strata: tolbutamide, value: 1.32556, low: 0.79791, high: 2.20213, q: 0.4472, df: 1, p: 0.5037 },
   { strata: two, value: 0.74012, low: 0.6041, high: 0.90676, q: 0.9579, df: 1, p: 0.3277 },
@@ -29,6 +32,16 @@ test.each([
   expect(ratio?.heterogeneity?.q).toBeCloseTo(q, 4)
   expect(ratio?.heterogeneity?.df).toBe(df)
   expect(ratio?.heterogeneity?.p).toBeCloseTo(p, 4)
+})
+
+test.each([
+  { strata: tolbutamide, crude: 1.43557 },
+  { strata: two, crude: 0.77893 },
+  { strata: withEmptyCell, crude: 1.97849 },
+])('without regard to strata the same counts have the ratio $crude', ({ strata, crude }) => {
+  const sum = (of: 'x1' | 'n1' | 'x0' | 'n0') => strata.reduce((total, stratum) => total + stratum[of], 0)
+
+  expect(ratioOfProportions(sum('x1'), sum('n1'), sum('x0'), sum('n0'))?.value).toBeCloseTo(crude, 5)
 })
 
 test('a stratum with one group only, or without a failure, is counted and weighs nothing', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wilsonInterval } from './proportion'
 
+// The first four stand in Newcombe (1998), method 3; all are `prop.test(…, correct = FALSE)` of R.
 test.each([
   { successes: 81, trials: 263, low: 0.25529, high: 0.36621 },
   { successes: 15, trials: 148, low: 0.06239, high: 0.16049 },

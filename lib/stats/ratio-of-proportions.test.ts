@@ -10,6 +10,15 @@ test("Koopman's example has the interval of Miettinen and Nurminen", () => {
   expect(ratio?.high).toBeCloseTo(7.17, 2)
 })
 
+test('which is a little wider than the one that Koopman (1984) prints, whose variance is smaller by N/(N−1)', () => {
+  const { low, high } = ratioOfProportions(36, 40, 16, 80)!
+
+  expect(low).toBeLessThan(2.94)
+  expect(low!).toBeGreaterThan(2.94 - 0.02)
+  expect(high).toBeGreaterThan(7.15)
+  expect(high!).toBeLessThan(7.15 + 0.03)
+})
+
 test('no failure in the first group: 0, bounded above', () => {
   const ratio = ratioOfProportions(0, 40, 3, 40)
 

@@ -11,7 +11,7 @@ export const SystemHealth = z.object({
   asOf: z.iso.datetime(),
   timeZone: z.string(),
   lines: z.array(HealthLine),
-  tables: z.array(z.object({ name: z.string(), bytes: z.int(), rows: z.int() })),
+  tables: z.array(z.object({ name: z.string(), bytes: z.int(), rows: z.int().nullable() })),
 })
 export type SystemHealth = z.infer<typeof SystemHealth>
 

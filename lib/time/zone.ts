@@ -16,6 +16,20 @@ export function dayAt(instant: Date, zone: string): Day {
  * or the earlier of two midnights. A day that the zone left out altogether begins where the next one does.
  */
 export function startOfDay(day: Day, zone: string): Date {
+  const name = `${zone} ${day}`
+  const known = starts.get(name)
+  if (known !== undefined) return new Date(known)
+  if (starts.size >= MOST_STARTS) starts.clear()
+  const start = searchStart(day, zone)
+  starts.set(name, start.getTime())
+  return start
+}
+
+/** Finding the first instant of a day takes a search of a tenth of a millisecond, and a question of a year asks for hundreds. */
+const MOST_STARTS = 20_000
+const starts = new Map<string, number>()
+
+function searchStart(day: Day, zone: string): Date {
   // Zones lie between 12 hours behind UTC and 14 ahead of it.
   const midnight = Date.parse(`${day}T00:00:00Z`)
   let before = midnight - 15 * HOUR_MS
