@@ -73,7 +73,10 @@ test('years are summed in blocks of four weeks', () => {
 
 test('the share of unknown origin is said aloud', () => {
   expect(adoptionFinding(answer([[20, 60, 5, 15]]))).toBe(
-    '20\u00a0% of merged changes were AI-written. The origin of 15\u00a0% is unknown.',
+    '20\u00a0% of merged changes are known to be AI-written. The origin of 15\u00a0% is unknown.',
+  )
+  expect(adoptionFinding(answer([[20, 80, 0, 0]]))).toBe(
+    '20\u00a0% of merged changes were AI-written. The origin of every change is known.',
   )
   expect(adoptionFinding(answer([]))).toBe('No change was merged in this range.')
 })

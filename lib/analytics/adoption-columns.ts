@@ -4,6 +4,7 @@ import { LISTED_ORIGINS, ORIGIN_LABELS } from '@/lib/origins/label'
 import type { Origin } from '@/lib/origins/origin'
 import { addDays, type Day } from '@/lib/time/day'
 import type { Adoption, AdoptionWeek } from './adoption'
+import { isToCome, TO_COME } from './to-come'
 import { type ChartTable, numberCell, textCell } from './chart-table'
 import { rowsHref } from './rows'
 
@@ -58,16 +59,16 @@ function columnOf(weeks: readonly AdoptionWeek[], index: number, query: Adoption
   }
 }
 
-export function adoptionFinding({ origins, changes, coverage, why }: Adoption): string {
+export function adoptionFinding(answer: Adoption): string {
+  const { origins, changes, coverage, why } = answer
   if (changes === 0) return 'No change was merged in this range.'
   if (coverage === null) return `Too few to show shares of: ${why}.`
+  if (isToCome(answer)) return `${TO_COME}, so nothing was merged in them.`
   const of = (origin: Origin) => share(origins[origin].changes / changes)
-  const known =
-    origins.UNKNOWN.changes === 0
-      ? 'The origin of every change is known.'
-      : `The origin of ${of('UNKNOWN')} is unknown.`
-
-  return `${opening(of('AI'))} of merged changes were AI-written. ${known}`
+  // Beside changes that nobody knows the origin of, no share of AI is more than the part of it that is known.
+  return origins.UNKNOWN.changes === 0
+    ? `${opening(of('AI'))} of merged changes were AI-written. The origin of every change is known.`
+    : `${opening(of('AI'))} of merged changes are known to be AI-written. The origin of ${of('UNKNOWN')} is unknown.`
 }
 
 export function adoptionNote({ origins, coverage }: Adoption): string {

@@ -1,44 +1,22 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { must } from '@/lib/auth/must.server'
-import { z } from 'zod'
-import { belonging } from '@/lib/changes/outcome.server'
-import { db } from '@/lib/db/client.server'
-import { Origin } from '@/lib/origins/origin'
-import { Prisma } from '@/prisma/generated/client'
 import type { Adoption, AmountByOrigin } from './adoption'
 import { ask } from './ask.server'
-import { cohortOf } from './count-changes.server'
+import { countMerged, type Merged } from './count-merged.server'
+import type { Origin } from '@/lib/origins/origin'
 import type { AnalyticsQuery } from './query'
 import { whyNoShares } from './withhold'
-import { weekName, weekPlace } from './week-of.server'
-
-const Row = z.object({ week: z.string(), origin: Origin, changes: z.int(), lines: z.int() })
-type Row = z.infer<typeof Row>
 
 /** How much of what was merged in the range each origin wrote, and how much of it is known at all. */
 export async function readAdoption(query: AnalyticsQuery, actor: Actor, asOf = new Date()): Promise<Adoption> {
   must(actor, 'read', { kind: 'report' })
   const question = await ask(query, asOf)
-  const { from, to } = question
-  const rows = z.array(Row).parse(
-    await db('asking').$queryRaw`
-      with merged as (
-        select ${weekPlace(question, Prisma.sql`c.merged_at`)} as place, c.origin, count(*) as changes,
-               sum(c.lines_added) as lines
-          from changes c
-         where c.merged_at >= ${from} and c.merged_at < ${to}
-           and ${belonging(cohortOf(question))}
-         group by 1, 2
-      )
-      select ${weekName(question, Prisma.sql`place`)} as week, origin::text as origin, changes::int as changes,
-             coalesce(lines, 0)::float8 as lines
-        from merged`,
-  )
+  const rows = await countMerged(question)
 
   const origins = amounts(rows)
   const changes = total(origins)
-  const why = changes === 0 ? 'no changes were merged in this range' : whyNoShares(changes, query)
+  const why = changes === 0 ? 'no changes were merged in this range' : whyNoShares(changes, question.query)
   return {
     ...question.asked,
     origins,
@@ -52,7 +30,7 @@ export async function readAdoption(query: AnalyticsQuery, actor: Actor, asOf = n
   }
 }
 
-function amounts(rows: Row[]): AmountByOrigin {
+function amounts(rows: Merged[]): AmountByOrigin {
   const of = (origin: Origin) => {
     const mine = rows.filter((row) => row.origin === origin)
     return {

@@ -60,7 +60,7 @@ export function ratioOf({ ai, other }: Groups, why: Whys): Ratio {
 }
 
 function whyNoRatio(ai: Count, other: Count): string {
-  if (ai.mature === 0) return 'no mature AI-written changes'
+  if (ai.mature === 0) return 'no mature change is known to be AI-written'
   if (other.mature === 0) return 'no mature changes to compare with'
   return 'nothing failed in either group'
 }

@@ -12,7 +12,12 @@ import type { Withheld } from './withhold'
 export const MIN_LABELS = 10
 const MOST_RETAGGED = 0.05
 
-type Check = { id: string; seed: number; closedAt: string; labels: readonly (LabelCount & { retagged: number })[] }
+export type Check = {
+  id: string
+  seed: number
+  closedAt: string
+  labels: readonly (LabelCount & { retagged: number })[]
+}
 
 /** The ratio of the same rows by what people found to be true of the tags; null with the reason where it cannot be told. */
 export function correctedOf(

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '@/lib/auth/actor'
 import { ingestChanges } from '@/lib/changes/ingest.server'
@@ -10,8 +11,17 @@ import { goldenYear } from '@/prisma/scenarios'
 import { freshDatabase } from '@/scripts/postgres/test-database'
 import { readAdoption } from './adoption.server'
 import { readFailureRate } from './failure-rate.server'
+import { readFigures } from './figures/figures.server'
+import { readFunnel } from './funnel.server'
+import { readModes } from './modes/modes.server'
 import { AnalyticsQuery } from './query'
+import { readRegister } from './register/register.server'
+import { readReview } from './review/review.server'
 import { readSreHours } from './sre-hours.server'
+import { readSurvival } from './survival/survival.server'
+import { readTeamRates } from './team-rates/team-rates.server'
+import { readTelemetry } from './telemetry/telemetry.server'
+import { readTimes } from './times/times.server'
 
 freshDatabase()
 
@@ -20,6 +30,21 @@ const asOf = new Date('2026-06-30T12:00:00Z')
 
 const query = (over: Partial<Record<keyof AnalyticsQuery, string>> = {}) =>
   AnalyticsQuery.parse({ from: '2026-01-05', to: '2026-06-29', ...over })
+/** Every question there is an address for; one that is missing here is asked by nobody below. */
+const QUESTIONS = {
+  adoption: readAdoption,
+  'failure-rate': readFailureRate,
+  figures: readFigures,
+  funnel: readFunnel,
+  modes: readModes,
+  register: readRegister,
+  review: readReview,
+  'sre-hours': readSreHours,
+  survival: readSurvival,
+  'team-rates': readTeamRates,
+  telemetry: readTelemetry,
+  times: readTimes,
+}
 const rates = (over?: Parameters<typeof query>[0]) => readFailureRate(query(over), actor, asOf)
 
 beforeAll(async () => {
@@ -31,6 +56,18 @@ beforeAll(async () => {
   await ingestDeployments(year.deployments, sender)
   await ingestChanges(year.changes, sender)
   for (const { team, ...entry } of year.rosters) await setRoster(team, entry, actor, sender.requestId)
+})
+
+test('every question of the API is asked here, and says what it was asked', async () => {
+  const addresses = readdirSync(new URL('../../app/api/v1/analytics', import.meta.url))
+  expect(addresses.sort()).toEqual(Object.keys(QUESTIONS))
+
+  for (const read of Object.values(QUESTIONS))
+    expect(await read(query(), actor, asOf)).toMatchObject({
+      asOf: asOf.toISOString(),
+      timeZone: 'UTC',
+      query: { followUp: '30', severity: 'critical', certainty: 'confirmed', mixed: 'separate', contrast: 'auto' },
+    })
 })
 
 describe('the failure rate', () => {
@@ -127,7 +164,169 @@ describe('the ratio', () => {
   })
 })
 
+describe('times', () => {
+  test('to detect, acknowledge and restore are quantiles of the incidents that have both ends', async () => {
+    const { detect, acknowledge, restore } = await readTimes(query(), actor, asOf)
+
+    // 4, 6, 10 and 20 minutes; of the failure in June nothing is told.
+    expect(detect.AI).toMatchObject({ n: 4, missing: 1, median: 8, low: null, high: null, p90: expect.closeTo(17, 10) })
+    expect(acknowledge.AI).toMatchObject({ n: 4, missing: 1, median: 12.5, p90: expect.closeTo(25.5, 10) })
+    expect(restore.AI).toMatchObject({ n: 4, missing: 1, median: 70, p90: expect.closeTo(164, 10) })
+    // 1 to 5 minutes.
+    expect(detect.HUMAN).toMatchObject({ n: 5, missing: 0, median: 3, p90: expect.closeTo(4.6, 10) })
+    expect(restore.HUMAN).toMatchObject({ n: 5, missing: 0, median: 30, p90: expect.closeTo(46, 10) })
+    expect(detect.MIXED).toMatchObject({ n: 1, missing: 0, median: 9, p90: 9 })
+    expect(detect.UNKNOWN).toMatchObject({ n: 0, missing: 3, median: null, why: '3 incidents, none with both ends' })
+  })
+
+  test('have an interval from six incidents on, which with so few runs from the least to the greatest', async () => {
+    const { detect } = await readTimes(query({ severity: 'all' }), actor, asOf)
+
+    // 1, 2, 3, 4, 5 and the lesser one's 25 minutes.
+    expect(detect.HUMAN).toEqual({ n: 6, missing: 0, median: 3.5, low: 1, high: 25, p90: expect.closeTo(15, 10) })
+  })
+})
+
+test('modes count every incident once, by how it failed and in whose code, those of no mode apart', async () => {
+  const { cells, origins } = await readModes(query(), actor, asOf)
+
+  expect(cells).toEqual([
+    { mode: 'SCHEMA_DRIFT', origin: 'AI', incidents: 1, silent: null, silenceSaid: 0, critical: 1 },
+    { mode: 'CONCURRENCY', origin: 'AI', incidents: 2, silent: 1, silenceSaid: 2, critical: 2 },
+    { mode: 'CONCURRENCY', origin: 'HUMAN', incidents: 1, silent: 0, silenceSaid: 1, critical: 1 },
+    { mode: 'EDGE_CASE_DATA', origin: 'HUMAN', incidents: 2, silent: 2, silenceSaid: 2, critical: 1 },
+    { mode: 'CAPACITY', origin: 'MIXED', incidents: 1, silent: null, silenceSaid: 0, critical: 1 },
+    { mode: null, origin: 'AI', incidents: 2, silent: null, silenceSaid: 0, critical: 2 },
+    { mode: null, origin: 'HUMAN', incidents: 3, silent: null, silenceSaid: 0, critical: 3 },
+    { mode: null, origin: 'UNKNOWN', incidents: 3, silent: null, silenceSaid: 0, critical: 3 },
+  ])
+  expect(origins).toEqual({
+    AI: { mature: 20, incidents: 5, silent: 1, silenceSaid: 2, critical: 5 },
+    HUMAN: { mature: 40, incidents: 6, silent: 2, silenceSaid: 3, critical: 5 },
+    MIXED: { mature: 5, incidents: 1, silent: null, silenceSaid: 0, critical: 1 },
+    UNKNOWN: { mature: 10, incidents: 3, silent: null, silenceSaid: 0, critical: 3 },
+  })
+})
+
+test('the register lists half a year of four impacts, and of how many incidents nothing is said', async () => {
+  const { from, to, impacts, recorded, unsaid } = await readRegister(query(), actor, asOf)
+  const none = { AI: 0, HUMAN: 0, MIXED: 0, UNKNOWN: 0 }
+  const on = (first: string, last = first) => ({ first: `${first}T09:00:00.000Z`, last: `${last}T09:00:00.000Z` })
+
+  expect([from, to]).toEqual(['2025-12-29', '2026-06-29'])
+  expect(impacts).toEqual([
+    {
+      impact: 'SECURITY',
+      incidents: 2,
+      byOrigin: { ...none, AI: 1, HUMAN: 1 },
+      ...on('2026-01-13', '2026-02-10'),
+    },
+    { impact: 'INTEGRATION', incidents: 1, byOrigin: { ...none, AI: 1 }, ...on('2026-01-13') },
+    { impact: 'COMPLIANCE', incidents: 0, byOrigin: none, first: null, last: null },
+    { impact: 'DATA_INTEGRITY', incidents: 1, byOrigin: { ...none, MIXED: 1 }, ...on('2026-01-16') },
+  ])
+  // One more is of an impact that is not asked for.
+  expect([recorded, unsaid]).toEqual([15, 10])
+})
+
+describe('clean review', () => {
+  test('is a share of the reviewed changes, the others are counted beside', async () => {
+    const { origins } = await readReview(query(), actor, asOf)
+
+    expect(origins.AI).toMatchObject({ reviewed: 17, unreviewed: 2, unknown: 4, clean: 13, cleanRate: 13 / 17 })
+    expect(origins.AI.low).toBeCloseTo(0.527382, 6)
+    expect(origins.AI.high).toBeCloseTo(0.90445, 6)
+    expect(origins.HUMAN).toMatchObject({ reviewed: 38, unreviewed: 2, unknown: 0, clean: 30, cleanRate: 30 / 38 })
+    expect(origins.UNKNOWN).toMatchObject({ reviewed: 0, unknown: 10, cleanRate: null, why: 'no reviewed changes' })
+  })
+
+  test('is followed by critical failures of the clean changes that are mature', async () => {
+    const { origins } = await readReview(query(), actor, asOf)
+
+    expect(origins.AI).toMatchObject({ cleanMature: 12, criticalAfterClean: 4, criticalAfterCleanRate: 4 / 12 })
+    expect(origins.AI.criticalLow).toBeCloseTo(0.13812, 6)
+    expect(origins.AI.criticalHigh).toBeCloseTo(0.609378, 6)
+    expect(origins.HUMAN).toMatchObject({ cleanMature: 30, criticalAfterClean: 2, criticalAfterCleanRate: 2 / 30 })
+    expect(origins.HUMAN.criticalLow).toBeCloseTo(0.018477, 6)
+    expect(origins.HUMAN.criticalHigh).toBeCloseTo(0.213235, 6)
+  })
+
+  test('differs by 2.5 points, which settles nothing', async () => {
+    const { difference, contrast, claim } = await readReview(query(), actor, asOf)
+
+    expect(difference).toMatchObject({ reviewed: 17, contrastReviewed: 38 })
+    expect(difference.value).toBeCloseTo(13 / 17 - 30 / 38, 12)
+    expect(difference.low).toBeCloseTo(-0.282214, 6)
+    expect(difference.high).toBeCloseTo(0.182395, 6)
+    expect([contrast, claim]).toEqual(['human', 'UNDECIDED'])
+  })
+})
+
+test('telemetry parts the mature changes into with, without and not told, and times the incidents of each', async () => {
+  const { AI, HUMAN } = (await readTelemetry(query(), actor, asOf)).origins
+
+  expect(AI.with).toMatchObject({ mature: 5, failed: 1, rate: 0.2, medianDetect: 4, medianRestore: 40 })
+  expect(AI.with.low).toBeCloseTo(0.036224, 6)
+  expect(AI.with.high).toBeCloseTo(0.624465, 6)
+  expect(AI.without).toMatchObject({ mature: 8, failed: 3, rate: 3 / 8, medianDetect: 10, medianRestore: 80 })
+  expect(AI.without).toMatchObject({ detectN: 3, detectMissing: 0, restoreN: 3, restoreMissing: 0 })
+  expect(AI.without.low).toBeCloseTo(0.136844, 6)
+  expect(AI.without.high).toBeCloseTo(0.694258, 6)
+  expect(AI.unknown).toMatchObject({ mature: 7, failed: 0, rate: 0, medianDetect: null, timesWhy: 'no incidents' })
+  expect(HUMAN.with).toMatchObject({ mature: 0, rate: null, why: 'no mature changes' })
+  // Three incidents: after two days, three and twenty-nine.
+  expect(HUMAN.unknown).toMatchObject({ mature: 40, failed: 2, rate: 0.05, medianDetect: 2, detectN: 3 })
+})
+
+describe('time to first failure', () => {
+  test('falls at each day by what failed of what was watched', async () => {
+    const { origins } = await readSurvival(query(), actor, asOf)
+
+    expect(origins.AI).toMatchObject({ changes: 23, failed: 5, until: 90 })
+    expect(origins.AI.steps).toEqual([
+      {
+        day: 2,
+        atRisk: 23,
+        failed: 5,
+        survival: expect.closeTo(18 / 23, 12),
+        low: expect.closeTo(0.554212, 6),
+        high: expect.closeTo(0.903207, 6),
+      },
+    ])
+    expect(origins.HUMAN).toMatchObject({ changes: 40, failed: 3, until: 90 })
+    expect(origins.HUMAN.steps).toMatchObject([
+      { day: 3, atRisk: 40, failed: 1, survival: expect.closeTo(39 / 40, 12) },
+      { day: 30, atRisk: 39, failed: 1, survival: expect.closeTo(38 / 40, 12) },
+      { day: 32, atRisk: 38, failed: 1, survival: expect.closeTo(37 / 40, 12) },
+    ])
+    expect(origins.MIXED.steps).toMatchObject([{ day: 5, atRisk: 5, failed: 1, survival: 0.8 }])
+    expect(origins.UNKNOWN.steps).toMatchObject([{ day: 8, atRisk: 10, failed: 1, survival: 0.9 }])
+  })
+
+  test('is tested between the groups, those that are still young being watched for their ten days', async () => {
+    const { contrast, logRank } = await readSurvival(query(), actor, asOf)
+
+    // Of AI at risk on the four days 23, 18, 16 and 16; of human 40, 40, 39 and 38.
+    expect(contrast).toBe('human')
+    expect(logRank.chi2).toBeCloseTo(3.02679, 5)
+    expect(logRank.p).toBeCloseTo(0.0819, 4)
+  })
+})
+
+test('the funnel counts what was merged, went live and is linked to an incident, whenever that began', async () => {
+  const { merged, deployed, linked } = await readFunnel(query(), actor, asOf)
+
+  expect([merged, deployed, linked]).toEqual([80, 78, 11])
+})
+
 describe('SRE hours', () => {
+  test('are estimated, apart, from acknowledge to resolve of incidents on which nobody logged any', async () => {
+    const { estimatedHours } = await readSreHours(query(), actor, asOf)
+
+    // 50, 65, 170 minutes of AI's; 17, 24, 33, 41 and the lesser one's 50 of human; 78 of the mixed one.
+    expect(estimatedHours).toBeCloseTo(528 / 60, 10)
+  })
+
   test('count an hour of one person once, for the incident that had it first', async () => {
     const { hours, byOrigin, byActivity, loggedBy, sres } = await readSreHours(query(), actor, asOf)
 

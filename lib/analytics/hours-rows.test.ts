@@ -33,6 +33,7 @@ const answer = (more: Partial<SreHours> = {}): SreHours => ({
   byOrigin: { AI: 300, HUMAN: 200, MIXED: 0, UNKNOWN: 100 },
   rosteredHours: 3000,
   share: 0.2,
+  cost: null,
   aiShare: 0.1,
   estimatedHours: 412,
   loggedBy: 10,
@@ -98,6 +99,25 @@ test('the finding names the share, the highest team and whether a third was reac
     '10\u00a0% of the SRE week went to incidents in AI-written code, in Payments 19\u00a0%. No team reached a third.',
   )
   expect(hoursFinding(wide)).toContain('in Search 40\u00a0%. One team reached a third.')
+})
+
+test('of teams that are not shown nothing is said', () => {
+  const hidden = { hours: null, byOrigin: null, share: null, aiShare: null, loggedBy: null, worstWeek: null }
+  const mobile = team('Mobile', 0, { ...hidden, why: 'withheld: 3 SREs, shown from 5' })
+
+  expect(hoursFinding(answer({ teams: [team('Search', 100), mobile] }))).toContain('No team that is shown reached')
+  expect(hoursFinding(answer({ teams: [mobile] }))).toMatch(/AI-written code\. That is less than a third\.$/)
+})
+
+test('hours on code of unknown origin are not taken for hours on other code', () => {
+  const byOrigin = { AI: 0, HUMAN: 200, MIXED: 0, UNKNOWN: 400 }
+
+  expect(hoursFinding(answer({ byOrigin, aiShare: 0 }))).toBe(
+    'None of the logged hours is known to have gone to incidents in AI-written code; of 400\u00a0h the origin of the code is unknown.',
+  )
+  expect(hoursFinding(answer({ byOrigin: { ...byOrigin, UNKNOWN: 0 }, aiShare: 0 }))).toContain(
+    '0\u00a0% of the SRE week',
+  )
 })
 
 test('without hours or a roster no share is made up', () => {

@@ -33,6 +33,9 @@ export const AnalyticsQuery = z
   })
 export type AnalyticsQuery = z.output<typeof AnalyticsQuery>
 
+/** As it is worked out: `fewPeople` is why no split of it is told, where the team it looks at has few people. */
+export type AskedQuery = AnalyticsQuery & { fewPeople?: string }
+
 /** Two groups to compare need this many mature changes each before the human one is taken alone. */
 export const MIN_HUMAN_CHANGES = 30
 

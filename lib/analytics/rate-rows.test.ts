@@ -30,6 +30,9 @@ test('a group without a mature change has no rate in the finding either', () => 
     '2.0\u00a0% of AI-written changes failed critically; of human-written ones none can be judged yet.',
   )
   expect(ratesFinding(failureRateOf({}))).toBe('No change is past its follow-up, so there is no rate.')
+  expect(ratesFinding(failureRateOf({ UNKNOWN: story.UNKNOWN }))).toBe(
+    'Of neither AI-written changes nor human-written ones can any be judged yet.',
+  )
 })
 
 test('the axis says its unit on the last step alone', () => {

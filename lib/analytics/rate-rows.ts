@@ -56,7 +56,7 @@ export function rateTicks(rows: readonly RateRow[]): { value: number; label: str
 }
 
 /** The two groups that the verdict compares, by the names it gives them. */
-export function ratesFinding({ ratio, query, contrast }: FailureRate): string {
+export function ratesFinding({ ratio, query, contrast, origins }: FailureRate): string {
   const ai = `${aiGroup(query).text} changes`
   const others = spoken(contrastGroup(contrast))
   const [aiRate, otherRate] = [rateIn(ratio.failed, ratio.mature), rateIn(ratio.contrastFailed, ratio.contrastMature)]
@@ -68,7 +68,10 @@ export function ratesFinding({ ratio, query, contrast }: FailureRate): string {
         : ''
     return `Too few changes to set side by side.${given}`
   }
-  if (!aiRate && !otherRate) return 'No change is past its follow-up, so there is no rate.'
+  if (!aiRate && !otherRate)
+    return Object.values(origins).some(({ mature }) => mature > 0)
+      ? `Of neither ${ai} nor ${others} can any be judged yet.`
+      : 'No change is past its follow-up, so there is no rate.'
   if (!aiRate) return `Of ${others} ${otherRate} ${failed(query)}; of ${ai} none can be judged yet.`
   if (!otherRate) return `${opening(aiRate)} of ${ai} ${failed(query)}; of ${others} none can be judged yet.`
 

@@ -1,15 +1,25 @@
+import type { ReviewFilter, TelemetryFilter } from '@/lib/changes/list-query'
+import type { DeploymentResult } from '@/lib/deployments/deployment'
+import type { FailureMode, Impact } from '@/lib/incidents/incident'
 import type { Origin } from '@/lib/origins/origin'
 import type { AnalyticsQuery } from './query'
 
-export type Rows = '/' | '/changes' | '/incidents' | '/hours'
+export type Rows = '/' | '/changes' | '/deployments' | '/incidents' | '/hours'
 
 export type Narrowing = {
   origin?: Origin
-  outcome?: 'failed' | 'mature' | 'pending' | 'undeployed' | 'deployed' | 'linked'
+  outcome?: 'failed' | 'mature' | 'pending' | 'live' | 'undeployed' | 'deployed' | 'linked'
   week?: string
   from?: string
   to?: string
   team?: string
+  mode?: FailureMode | 'NOT_SAID'
+  impact?: Impact
+  silent?: 'yes'
+  review?: ReviewFilter
+  telemetry?: TelemetryFilter
+  result?: DeploymentResult
+  environment?: string
 }
 
 const DEFAULTS: Partial<AnalyticsQuery> = {
@@ -28,4 +38,11 @@ export function rowsHref(rows: Rows, query: AnalyticsQuery, narrowing: Narrowing
     if (value !== undefined && DEFAULTS[name as keyof AnalyticsQuery] !== value) search.set(name, value)
   }
   return `${rows}?${search}`
+}
+
+/** The incidents behind a figure. Their list takes every severity where none is named, so that it is always named. */
+export function incidentsHref(query: AnalyticsQuery, narrowing: Narrowing = {}): string {
+  const { severity, ...rest } = query
+  const critical = severity === 'critical' ? '&severity=critical' : ''
+  return rowsHref('/incidents', { ...rest, severity: 'critical' }, narrowing) + critical
 }

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { createLoader } from 'nuqs/server'
 import { expect, test } from 'vitest'
+import { changeSearch, deploymentSearch, incidentSearch, workSearch } from '@/lib/lists/search'
+import { changeRows, deploymentRows, incidentRows, workRows } from './list-rows'
 import { AnalyticsQuery, CertaintyScope, ContrastChoice, FollowUp, MixedScope, SeverityScope } from './query'
-import { CHOICES, questionOf, questionSearch, weeksUpTo } from './search'
+import { CHOICES, DEFAULT_WEEKS, questionOf, questionSearch, weeksUpTo } from './search'
 
 const load = createLoader(questionSearch)
 const ask = (search: string) => questionOf(load(search), '2026-11-22')
@@ -18,6 +21,24 @@ test('without an address the last 52 weeks up to today are asked about, from a M
     mixed: 'separate',
     contrast: 'auto',
   })
+})
+
+test('the dictionary says the range that is asked about by default, and the API takes no question without one', () => {
+  const dictionary = readFileSync(new URL('README.md', import.meta.url), 'utf8')
+
+  expect(dictionary).toContain(`it is the last ${DEFAULT_WEEKS} weeks up to today, from a Monday`)
+  expect(AnalyticsQuery.safeParse({}).error?.issues.map(({ path }) => path.join())).toEqual(['from', 'to'])
+})
+
+test.each([
+  ['the list of incidents', incidentRows, incidentSearch],
+  ['the list of changes', changeRows, changeSearch],
+  ['the list of deployments', deploymentRows, deploymentSearch],
+  ['the list of hours', workRows, workSearch],
+])('%s is about the same days as the Overview where its address says none', (_, rowsOf, narrowing) => {
+  const { from, to } = ask('')
+
+  expect(rowsOf(ask(''), createLoader(narrowing)('') as never)).toMatchObject({ from, to })
 })
 
 test('the same link asks the same question for a colleague', () => {

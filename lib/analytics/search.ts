@@ -21,7 +21,21 @@ export const CHOICES = {
 } as const satisfies { [Name in keyof AnalyticsQuery]?: readonly AnalyticsQuery[Name][] }
 
 /** Panels that can stand as a table instead of a chart. */
-export const PANELS = ['verdict', 'rates', 'trend', 'hours', 'adoption'] as const
+export const PANELS = [
+  'verdict',
+  'figures',
+  'rates',
+  'trend',
+  'hours',
+  'adoption',
+  'times',
+  'modes',
+  'register',
+  'review',
+  'telemetry',
+  'survival',
+  'teams',
+] as const
 export type PanelId = (typeof PANELS)[number]
 
 /** What the address of a question holds. The page on the server and the controls in the browser read it alike. */
@@ -41,6 +55,9 @@ export const questionSearch = {
 export const tableSearch = { table: parseAsArrayOf(parseAsStringLiteral(PANELS)).withDefault([]) }
 
 export type QuestionSearch = inferParserType<typeof questionSearch>
+
+/** What the page of a team or of a service is about. null: whichever. */
+export type Scope = { team: string | null; service: string | null }
 
 /** The last so many weeks up to today, beginning on a Monday; half-open, so it ends with tomorrow. */
 export function weeksUpTo(today: Day, weeks: number): { from: Day; to: Day } {

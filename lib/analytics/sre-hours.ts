@@ -39,6 +39,8 @@ export const SreHours = z.object({
   estimatedHours: z.number().nullable(),
   loggedBy: z.int(),
   sres: z.int().nullable(),
+  /** The logged hours at the price of an hour, where the organisation said one; null without hours, never 0 for them. */
+  cost: z.object({ hourlyRate: z.number(), currency: z.string(), all: z.number(), ai: z.number() }).nullable(),
   byActivity: z.partialRecord(Activity, z.number()),
   weeks: z.array(HoursWeek),
   /** In order of name, never of hours. Hours without a team stand last, as team "". */

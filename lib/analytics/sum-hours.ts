@@ -21,10 +21,12 @@ export function figuresOf(
 ): HoursFigures {
   if (work.length === 0) return { ...NO_FIGURES, rosteredHours, why: 'nobody logged hours' }
 
-  const byOrigin = Object.fromEntries(
-    ORIGINS.map((origin) => [origin, sum(work.filter((entry) => entry.origin === origin))]),
-  ) as HoursByOrigin
-  const hours = sum(work)
+  const byOrigin = Object.fromEntries(ORIGINS.map((origin) => [origin, 0])) as HoursByOrigin
+  let hours = 0
+  for (const entry of work) {
+    byOrigin[entry.origin] += entry.hours
+    hours += entry.hours
+  }
   if (!rosteredHours) return { hours, byOrigin, rosteredHours: null, share: null, aiShare: null, why: whyNoShare }
 
   return { hours, byOrigin, rosteredHours, share: hours / rosteredHours, aiShare: byOrigin.AI / rosteredHours }
@@ -35,7 +37,3 @@ export function withheld(why: string): HoursFigures {
 }
 
 const NO_FIGURES = { hours: null, byOrigin: null, share: null, aiShare: null }
-
-function sum(work: readonly Worked[]): number {
-  return work.reduce((total, { hours }) => total + hours, 0)
-}

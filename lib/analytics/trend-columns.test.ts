@@ -12,6 +12,7 @@ const block = (index: number, state: BlockState, ai = some, other = some): Trend
   weeks: 4,
   week: '2026-W02',
   state,
+  live: 12,
   ai,
   other,
 })

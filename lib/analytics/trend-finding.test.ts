@@ -10,6 +10,7 @@ const block = (index: number, ai: number, other: number, more: Partial<TrendBloc
   weeks: 4,
   week: '2026-W02',
   state: 'settled',
+  live: 12,
   ai: originRate({ failed: ai, mature: 100 }),
   other: originRate({ failed: other, mature: 100 }),
   ...more,
@@ -41,7 +42,8 @@ test('too few failures are counted out loud, and what is missing is named', () =
     missing: 'It appears once each side has 10 failures. AI has 7, human 4.',
   })
   expect(tooFewForTrend(answer)).toBeNull()
-  expect(tooFewForTrend(none)?.finding).toBe('Nothing failed, so there is no trend.')
+  expect(tooFewForTrend(none)?.finding).toBe('No change on either side failed critically, so there is no trend.')
+  expect(tooFewForTrend(failureRateOf({}))?.finding).toContain('No change on either side is past its follow-up')
 })
 
 test('what is not final is said: the open mark, and how many changes are hatched', () => {

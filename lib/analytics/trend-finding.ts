@@ -1,5 +1,6 @@
 import { count, counted, NBSP, opening } from '@/lib/format'
 import type { FailureRate } from './failure-rate'
+import { failed } from './sentence'
 import type { TrendBlock } from './trend'
 
 /** Under so many failures in either group a line over time would show chance and nothing else. */
@@ -42,8 +43,14 @@ export function tooFewForTrend({ ratio, contrast, query }: FailureRate): { findi
   const total = ratio.failed + ratio.contrastFailed
   const few = `${capital(counted(total, 'failure'))} ${total === 1 ? 'is' : 'are'} too few to draw a trend.`
 
+  const isOpen = ratio.mature + ratio.contrastMature === 0
+  // Changes of other origins may have failed: they are in neither line.
+  const none = isOpen
+    ? 'No change on either side is past its follow-up, so there is no trend.'
+    : `No change on either side ${failed(query)}, so there is no trend.`
+
   return {
-    finding: total === 0 ? 'Nothing failed, so there is no trend.' : few,
+    finding: total === 0 ? none : few,
     missing: `It appears once each side has ${MIN_FAILURES_FOR_TREND} failures. ${query.mixed === 'ai' ? 'AI and mixed have' : 'AI has'} ${count(ratio.failed)}, ${other} ${count(ratio.contrastFailed)}.`,
   }
 }

@@ -1,4 +1,4 @@
-import { count, rate } from '@/lib/format'
+import { count, MISSING, rate } from '@/lib/format'
 import { dayRange } from '@/lib/format-time'
 import { addDays } from '@/lib/time/day'
 import type { Origin } from '@/lib/origins/origin'
@@ -6,6 +6,7 @@ import { type ChartCell, type ChartTable, countCell, numberCell, textCell } from
 import type { FailureRate } from './failure-rate'
 import { rowsHref } from './rows'
 import type { TrendBlock, TrendRate } from './trend'
+import type { TrendMarks } from './trend-marks'
 
 const STATE_WORDS: Record<TrendBlock['state'], string> = {
   settled: 'final',
@@ -14,7 +15,11 @@ const STATE_WORDS: Record<TrendBlock['state'], string> = {
   empty: 'no changes',
 }
 
-export function trendTable(blocks: readonly TrendBlock[], { query, contrast }: FailureRate): ChartTable {
+export function trendTable(
+  blocks: readonly TrendBlock[],
+  marks: readonly TrendMarks[],
+  { query, contrast }: FailureRate,
+): ChartTable {
   const other = contrast === 'human' ? 'Human' : 'Others'
   return {
     name: `failure-rate-over-time-${query.from}-${query.to}`,
@@ -28,15 +33,31 @@ export function trendTable(blocks: readonly TrendBlock[], { query, contrast }: F
           numeric: true,
         })),
       ),
+      { name: 'Went live', numeric: true },
+      { name: 'Deployments', numeric: true },
+      { name: query.severity === 'critical' ? 'Critical incidents' : 'Incidents', numeric: true },
     ],
-    rows: blocks.map((block) => [
+    rows: blocks.map((block, place) => [
       textCell(dayRange(block.from, addDays(block.to, -1))),
       textCell(STATE_WORDS[block.state]),
       ...rateCells(block.ai, block, query, 'AI'),
       ...rateCells(block.other, block, query, contrast === 'human' ? 'HUMAN' : undefined),
+      markCell(liveOf(block, query)),
+      markCell(deploymentsOf(marks[place])),
+      markCell(marks[place]?.incidents),
     ]),
   }
 }
+
+const liveOf = ({ live, from, to }: TrendBlock, query: FailureRate['query']) => ({
+  amount: live,
+  href: rowsHref('/changes', query, { from, to, outcome: 'live' }),
+})
+
+const deploymentsOf = (mark: TrendMarks | undefined) => (mark?.live?.by === 'deployment' ? mark.live : null)
+
+const markCell = (mark: { amount: number; href: string } | null | undefined): ChartCell =>
+  mark ? numberCell(mark.amount, count(mark.amount), mark.href) : numberCell(null, MISSING)
 
 /** Rows that pool several origins open without one: no single filter lists them. */
 function rateCells(

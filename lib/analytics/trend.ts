@@ -17,6 +17,8 @@ export type TrendBlock = {
   state: BlockState
   ai: TrendRate
   other: TrendRate
+  /** Changes of every origin that went live. */
+  live: number
 }
 
 const WEEKLY_UP_TO = 16
@@ -61,7 +63,12 @@ function blockOf(weeks: readonly FailureWeek[], index: number, query: FailureRat
     state: stateOf(ai, other, to > today),
     ai,
     other,
+    live: weeks.reduce((sum, { origins }) => sum + liveIn(origins), 0),
   }
+}
+
+function liveIn(origins: FailureWeek['origins']): number {
+  return Object.values(origins).reduce((sum, { mature, pending }) => sum + mature + pending, 0)
 }
 
 function pooled(rates: readonly OriginRate[]): TrendRate {

@@ -28,9 +28,18 @@ test('a contrast of everything else is named, with why, and that it understates'
 })
 
 test('a chosen contrast needs no excuse', () => {
-  const words = basis({ AI, HUMAN, contrast: 'rest', query: { contrast: 'rest' } })
+  const words = basis({ AI, HUMAN, UNKNOWN: HUMAN, contrast: 'rest', query: { contrast: 'rest' } })
 
   expect(words).toContain('everything not known to be AI-written. This understates')
+})
+
+test('where every origin is known nothing hides in the rest, and where nothing is compared there is none', () => {
+  const known = basis({ AI, HUMAN: { failed: 1, mature: 12 }, contrast: 'rest' })
+
+  expect(known).toMatch(/because only 12 mature changes are known to be human-written\.$/)
+  expect(known).not.toContain('understates')
+  expect(basis({ AI, UNKNOWN: HUMAN, contrast: 'rest' })).toContain('because no mature change is known to be human')
+  expect(basis({ UNKNOWN: HUMAN, contrast: 'rest' })).not.toContain('held against')
 })
 
 test('figures on different sides of 1 carry a warning', () => {

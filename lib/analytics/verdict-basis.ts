@@ -26,14 +26,17 @@ function unknown({ origins, contrast }: FailureRate): string {
   return contrast === 'human' ? `${some}; they stand in neither group.` : `${some}.`
 }
 
-function contrast({ origins, contrast: used, query }: FailureRate): string {
-  if (used === 'human') return ''
-  const why =
-    query.contrast === 'rest'
-      ? ''
-      : `, because only ${counted(origins.HUMAN.mature, 'mature change')} ${origins.HUMAN.mature === 1 ? 'is' : 'are'} known to be human-written`
+/** Where nothing is compared there is no contrast, and where every origin is known nothing can hide in it. */
+function contrast({ origins, contrast: used, query, ratio }: FailureRate): string {
+  if (used === 'human' || ratio.mature === 0 || ratio.contrastMature === 0) return ''
+  const { mature } = origins.HUMAN
+  const known =
+    mature === 0 ? 'no mature change is' : `only ${counted(mature, 'mature change is', 'mature changes are')}`
+  const why = query.contrast === 'rest' ? '' : `, because ${known} known to be human-written`
+  const hides =
+    origins.UNKNOWN.mature > 0 ? ' This understates a true difference, since unmarked AI code hides in it.' : ''
 
-  return `AI is held against everything not known to be AI-written${why}. This understates a true difference, since unmarked AI code hides in it.`
+  return `AI is held against everything not known to be AI-written${why}.${hides}`
 }
 
 function flipped({ adjusted }: FailureRate): string {

@@ -102,9 +102,29 @@ test('no human changes: said as it is, never held against nobody', () => {
 
 test('nothing mature, or nothing at all', () => {
   expect(say({ AI: { failed: 0, mature: 0, pending: 1200 } })).toBe(
-    'No answer yet: all 1,200 deployed changes are younger than their 30 days of follow-up.',
+    'No answer yet: none of the 1,200 changes of this range is past its 30 days of follow-up.',
   )
   expect(say({})).toBe('No change was deployed in this range, so there is no answer.')
+})
+
+test('one change is one, and is not many', () => {
+  const one = { failed: 0, mature: 0, pending: 1 }
+
+  expect(say({ AI: one })).toBe('No answer yet: the one change of this range is not past its 30 days of follow-up.')
+  expect(say({ AI: { failed: 1, mature: 1 } })).toBe(
+    'No answer yet: there is 1 AI-written change to judge, and no human-written ones to hold it against.',
+  )
+  expect(say({ UNKNOWN: { failed: 0, mature: 1 }, contrast: 'rest' })).toBe(
+    'No answer yet: the one change past its 30 days is not known to be AI-written.',
+  )
+})
+
+test('days that are still to come have no answer, whatever is already told of them', () => {
+  const query = { from: '2026-12-01', to: '2026-12-08' }
+
+  expect(say({ query, AI: { failed: 0, mature: 0, pending: 3 } })).toBe(
+    'These days are still to come, so there is no answer.',
+  )
 })
 
 test('the contrast that it rests on is named when it is everything not known to be AI', () => {

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client.server'
 import type { BatchAnswer } from '@/lib/ingest/batch'
 import { wantTeamAndService } from '@/lib/ingest/names.server'
+import { type Ahead, foresee, type ForeseenRecord } from '@/lib/ingest/foresee.server'
 import { receive } from '@/lib/ingest/receive.server'
 import type { Folded, RecordKind, Sender } from '@/lib/ingest/record-kind.server'
 import { linkHeldBy, parkReferences } from '@/lib/ingest/references.server'
@@ -12,7 +13,13 @@ export function ingestDeployments(items: unknown[], sender: Sender): Promise<Bat
   return receive(deployments, items, sender)
 }
 
-const deployments: RecordKind<DeploymentItem> = {
+/** What sending these would come to, and nothing is written. */
+export function foreseeDeployments(items: unknown[], sender: Sender, ahead: Ahead): Promise<ForeseenRecord[]> {
+  return foresee(deployments, items, sender, ahead)
+}
+
+/** What the way in must know of deployments. */
+export const deployments: RecordKind<DeploymentItem> = {
   name: 'DEPLOYMENT',
   entity: 'deployment',
   contract: DeploymentItem,

@@ -6,6 +6,7 @@ import { asContract } from '@/lib/db/rows.server'
 import { behind, pageOf, windowOf } from '@/lib/lists/window.server'
 import { zoneFor } from '@/lib/organisation/zone-for.server'
 import { Prisma } from '@/prisma/generated/client'
+import { belongingHere } from './belonging.server'
 import { carriedBy } from './carried-by.server'
 import { Deployment, type DeploymentPage } from './deployment'
 import type { DeploymentsQuery } from './list-query'
@@ -31,12 +32,9 @@ export async function listDeployments(query: DeploymentsQuery, actor: Actor): Pr
   return { ...pageOf(asContract(Deployment, rows), query.limit, ({ finishedAt }) => finishedAt), timeZone }
 }
 
-function fitting({ team, service, repository, origin, result, environment }: DeploymentsQuery): Prisma.Sql {
+function fitting({ origin, result, environment, ...place }: DeploymentsQuery): Prisma.Sql {
   const parts = [
-    Prisma.sql`true`,
-    ...(team ? [Prisma.sql`d.team_id = (select id from teams where slug = ${team})`] : []),
-    ...(service ? [Prisma.sql`d.service_id = (select id from services where slug = ${service})`] : []),
-    ...(repository ? [Prisma.sql`d.repository_id = (select id from repositories where name = ${repository})`] : []),
+    belongingHere(place),
     ...(origin
       ? [
           Prisma.sql`exists (
