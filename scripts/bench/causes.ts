@@ -6,6 +6,7 @@ import { ingestDeployments } from '@/lib/deployments/ingest.server'
 import { ingestIncidents } from '@/lib/incidents/ingest.server'
 import type { BatchAnswer } from '@/lib/ingest/batch'
 import type { Sender } from '@/lib/ingest/record-kind.server'
+import { wilsonInterval } from '@/lib/stats/proportion'
 import { setDependencies } from '@/lib/teams/set-dependencies.server'
 import { simulate } from '@/prisma/simulator/organisation'
 import type { Sample } from '@/prisma/simulator/sample'
@@ -95,6 +96,7 @@ async function sendAll(items: unknown[], ingest: (items: unknown[], by: Sender) 
 /** Among incidents that anything is suggested for: how often what did it is the first, or one of the first three. */
 async function judge(who: string, cases: Case[], guess: Guess): Promise<Figure[]> {
   let [guessed, within, first, three, silent, silentOfNone, none] = [0, 0, 0, 0, 0, 0, 0]
+  let [firstWithin, threeWithin] = [0, 0]
   for (const one of cases) {
     const order = await guess(one)
     none += one.guilty === null ? 1 : 0
@@ -108,19 +110,32 @@ async function judge(who: string, cases: Case[], guess: Guess): Promise<Figure[]
     within += one.isWithin ? 1 : 0
     first += order[0] === one.guilty ? 1 : 0
     three += order.slice(0, 3).includes(one.guilty) ? 1 : 0
+    if (!one.isWithin) continue
+    firstWithin += order[0] === one.guilty ? 1 : 0
+    threeWithin += order.slice(0, 3).includes(one.guilty) ? 1 : 0
   }
   const share = (what: string, part: number, whole: number): Figure => ({
-    what: `causes, ${who}: ${what}`,
+    what: `causes, ${who}: ${what} (${intervalInWords(part, whole)})`,
     value: (part / whole) * 100,
     unit: '%',
   })
   return [
     share(`precision at 1, of ${guessed}`, first, guessed),
     share(`precision at 3, of ${guessed}`, three, guessed),
+    share(`precision at 1 where what did it went live in ${HOURS} h, of ${within}`, firstWithin, within),
+    share(`precision at 3 where what did it went live in ${HOURS} h, of ${within}`, threeWithin, within),
     share(`what did it went live in ${HOURS} h, of ${guessed}`, within, guessed),
     share(`none, of ${cases.length} incidents`, silent, cases.length),
     share(`none where no code did it, of ${none}`, silentOfNone, none),
   ]
+}
+
+/** Wilson's, 95 %. */
+function intervalInWords(part: number, whole: number): string {
+  const interval = wilsonInterval(part, whole)
+  if (interval === null) return 'of nothing'
+  const [low, high] = [interval.low, interval.high].map((share) => (share * 100).toFixed(1))
+  return `${low} to ${high}`
 }
 
 /** What time alone says: the changes that went live last before it. */
