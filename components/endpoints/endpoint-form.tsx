@@ -29,19 +29,20 @@ export function EndpointForm({
 
   return (
     <Form label="Make a webhook" send={make} className="grid max-w-[40rem] gap-5">
-      <SelectField
-        name="vendor"
-        label="Code host"
-        value={vendor}
-        onChange={(event) => setVendor(event.currentTarget.value)}
-      >
+      <SelectField name="vendor" label="Tool" value={vendor} onChange={(event) => setVendor(event.currentTarget.value)}>
         {vendors.map((one) => (
           <option key={one.id} value={one.id}>
             {one.name}
           </option>
         ))}
       </SelectField>
-      <TextField name="name" label="Name" autoComplete="off" maxLength={100} hint="Which repositories it is for." />
+      <TextField
+        name="name"
+        label="Name"
+        autoComplete="off"
+        maxLength={100}
+        hint="Which repositories, services or teams it is for."
+      />
       {token && (
         <div className="grid grid-cols-2 items-start gap-4 phone:grid-cols-1">
           <TextField

@@ -1,14 +1,23 @@
 import { Unread } from '@/components/settings/unread'
 import { Confirm } from '@/components/ui/confirm'
 import { NotSaid } from '@/components/ui/facts'
-import { Moment } from '@/components/ui/moment'
+import { Ago } from '@/components/ui/ago'
 import { Cell, Row, Rows } from '@/components/ui/rows'
 import type { EndpointItem, EndpointPage } from '@/lib/endpoints/endpoint'
-import { counted } from '@/lib/format'
+import { count, rate } from '@/lib/format'
 import { longDay } from '@/lib/format-time'
 import { dayAt } from '@/lib/time/zone'
+import { EndpointNews } from './endpoint-news'
+import { HoursLine } from './hours-line'
+import { StateMark } from './state-mark'
 
-const HEADS = [{ name: 'Webhook' }, { name: 'Last delivery' }, { name: 'Failed' }, { name: 'Do' }]
+const HEADS = [
+  { name: 'Webhook' },
+  { name: 'Last delivery' },
+  { name: 'Last 24 hours' },
+  { name: 'Failed' },
+  { name: 'Do' },
+]
 
 type Acts = { onRotate: (endpoint: EndpointItem) => void; onEnd: (endpoint: EndpointItem) => void }
 
@@ -25,15 +34,21 @@ export function EndpointList({
     <div className="mt-6">
       <Rows label={`Webhooks. Times in ${page.timeZone}`} heads={HEADS}>
         {page.items.map((endpoint) => (
-          <EndpointRow key={endpoint.id} endpoint={endpoint} zone={page.timeZone} {...acts} />
+          <EndpointRow key={endpoint.id} endpoint={endpoint} now={page.asOf} zone={page.timeZone} {...acts} />
         ))}
       </Rows>
     </div>
   )
 }
 
-function EndpointRow({ endpoint, zone, onRotate, onEnd }: { endpoint: EndpointItem; zone: string } & Acts) {
-  const { name, vendorName, createdBy, createdAt, disabledAt, lastDeliveryAt, failed, previousUntil } = endpoint
+function EndpointRow({
+  endpoint,
+  now,
+  zone,
+  onRotate,
+  onEnd,
+}: { endpoint: EndpointItem; now: string; zone: string } & Acts) {
+  const { name, vendorName, createdBy, createdAt, disabledAt, lastDeliveryAt, state, hours, lagMs } = endpoint
 
   return (
     <Row>
@@ -42,17 +57,19 @@ function EndpointRow({ endpoint, zone, onRotate, onEnd }: { endpoint: EndpointIt
         <span className="block text-small text-ink-3">
           {vendorName} · by {createdBy ?? 'the command line'}, {longDay(dayAt(new Date(createdAt), zone))}
         </span>
-        {previousUntil && (
-          <span className="block text-small text-ink-3">
-            the old secret is believed until <Moment at={previousUntil} zone={zone} />
-          </span>
-        )}
+        <span className="block text-small">
+          <StateMark state={state} />
+        </span>
+        <EndpointNews endpoint={endpoint} now={now} zone={zone} />
       </Cell>
       <Cell className="whitespace-nowrap text-ink-2">
-        {lastDeliveryAt ? <Moment at={lastDeliveryAt} zone={zone} /> : <NotSaid why="none yet" />}
+        {lastDeliveryAt ? <Ago at={lastDeliveryAt} now={now} zone={zone} /> : <NotSaid why="none yet" />}
       </Cell>
-      <Cell className={failed > 0 ? 'whitespace-nowrap text-signal' : 'whitespace-nowrap text-ink-2'}>
-        {failed > 0 ? counted(failed, 'delivery', 'deliveries') : 'none'}
+      <Cell>
+        <HoursLine hours={hours} lagMs={lagMs} />
+      </Cell>
+      <Cell word="Failed:">
+        <Failed endpoint={endpoint} />
       </Cell>
       <Cell>
         {disabledAt ? (
@@ -75,5 +92,20 @@ function EndpointRow({ endpoint, zone, onRotate, onEnd }: { endpoint: EndpointIt
         )}
       </Cell>
     </Row>
+  )
+}
+
+/** Of the last day as a share of what came in it; of all that is in the log as a number. */
+function Failed({ endpoint: { hours, failed, failedInDay } }: { endpoint: EndpointItem }) {
+  const received = hours.reduce((sum, each) => sum + each, 0)
+  if (failed === 0) return <span className="text-ink-2">none</span>
+
+  return (
+    <span className="whitespace-nowrap text-signal">
+      {received > 0 ? rate(failedInDay / received) : count(failed)}
+      <span className="block text-small text-ink-3">
+        {received > 0 ? `${count(failedInDay)} of ${count(received)}; ${count(failed)} in all` : 'in all'}
+      </span>
+    </span>
   )
 }

@@ -6,7 +6,7 @@ import { STATUS_WORDS } from '@/lib/deliveries/words'
 
 /** Looks for the first delivery until it is there, and says so to whoever shows the others. */
 export function FirstDelivery({ endpoint, zone, onFirst }: { endpoint: string; zone: string; onFirst: () => void }) {
-  const query = deliveriesQuery(endpoint)
+  const query = deliveriesQuery({ endpoint })
   const { data } = useQuery({
     ...query,
     refetchInterval: ({ state }) => (state.data?.items.length ? false : WAITING_MS),
@@ -32,4 +32,5 @@ export function FirstDelivery({ endpoint, zone, onFirst }: { endpoint: string; z
   )
 }
 
-const WAITING_MS = 2_000
+/** It is told when one comes; this is for one that nobody came to tell of. */
+const WAITING_MS = 10_000

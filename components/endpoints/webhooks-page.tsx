@@ -2,9 +2,9 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
+import { MappingPart } from '@/components/mapping/mapping-part'
 import { Part } from '@/components/settings/part'
 import { SettingsHead } from '@/components/settings/settings-head'
-import { DoneLine } from '@/components/ui/done-line'
 import { useDone } from '@/components/ui/use-done'
 import { type EndpointItem, EndpointMade } from '@/lib/endpoints/endpoint'
 import { endpointsQuery } from '@/lib/endpoints/queries'
@@ -12,21 +12,23 @@ import type { VendorWords } from '@/lib/endpoints/vendor-words'
 import { api } from '@/lib/query/api'
 import { asJson, send } from '@/lib/query/send'
 import { DeliveriesPart } from './deliveries-part'
+import { FailuresPart } from './failures-part'
 import { EndpointForm } from './endpoint-form'
 import { EndpointList } from './endpoint-list'
 import { MadeEndpointNote, type MadeEndpoint } from './made-endpoint-note'
 
 const OVERLAP_HOURS = 24
+const LOOKED_AGAIN_MS = 10_000
 
 export function WebhooksPage({ vendors }: { vendors: VendorWords[] }) {
-  const { data, error, refetch } = useQuery(endpointsQuery())
+  const { data, error, refetch } = useQuery({ ...endpointsQuery(), refetchInterval: LOOKED_AGAIN_MS })
   const queryClient = useQueryClient()
   const [made, setMade] = useState<MadeEndpoint | null>(null)
-  const { done, run } = useDone(refetch)
+  const run = useDone(refetch)
 
   // Kept the same, or whoever waits for the first delivery would say so again and again.
   const showDeliveries = useCallback(() => {
-    void queryClient.invalidateQueries({ queryKey: ['deliveries', 'all'] })
+    void queryClient.invalidateQueries({ queryKey: ['deliveries', 'list'] })
     void queryClient.invalidateQueries({ queryKey: ['endpoints'] })
   }, [queryClient])
   const wordsOf = (id: string) => vendors.find((vendor) => vendor.id === id)
@@ -47,10 +49,9 @@ export function WebhooksPage({ vendors }: { vendors: VendorWords[] }) {
   return (
     <>
       <SettingsHead title="Webhooks">
-        What GitHub and GitLab send by themselves: changes when they are merged, what reviewers said of them, and
-        deployments.
+        What your tools send by themselves: changes when they are merged, what reviewers said of them, deployments, and
+        incidents.
       </SettingsHead>
-      <DoneLine done={done} />
       <EndpointList
         page={data}
         error={error}
@@ -65,7 +66,7 @@ export function WebhooksPage({ vendors }: { vendors: VendorWords[] }) {
           void run(() => end(endpoint), `${endpoint.name} has ended: nothing comes in by it any more.`)
         }
       />
-      <Part title="Connect a code host">
+      <Part title="Connect a tool">
         {made && (
           <MadeEndpointNote
             key={made.secret}
@@ -73,11 +74,14 @@ export function WebhooksPage({ vendors }: { vendors: VendorWords[] }) {
             vendor={wordsOf(made.vendor)}
             zone={data?.timeZone ?? 'UTC'}
             onFirst={showDeliveries}
+            onSecret={(changed) => show({ ...made, ...changed })}
           />
         )}
         <EndpointForm vendors={vendors} onMade={show} />
       </Part>
-      <DeliveriesPart />
+      <FailuresPart />
+      <DeliveriesPart endpoints={data?.items ?? []} />
+      <MappingPart endpoints={data?.items ?? []} />
     </>
   )
 }

@@ -4,7 +4,14 @@ import { type Draft, rulesOf } from '@/lib/service-rules/draft'
 import { ServiceRules } from '@/lib/service-rules/match'
 
 /** Name a repository and a path, see whose it is: by the very function that places changes. */
-export function TryPath({ draft }: { draft: readonly Draft[] }) {
+export function TryPath({
+  draft,
+  teamOf,
+}: {
+  draft: readonly Draft[]
+  /** Says the team beside the service, where it is known. */
+  teamOf?: (service: string) => string | null
+}) {
   const [repository, setRepository] = useState('')
   const [path, setPath] = useState('')
   const isAsked = repository.trim() !== '' && path.trim() !== ''
@@ -30,15 +37,22 @@ export function TryPath({ draft }: { draft: readonly Draft[] }) {
         onChange={(event) => setPath(event.target.value)}
       />
       <p role="status" className="min-h-6">
-        {isAsked && answer(draft, repository.trim(), path.trim())}
+        {isAsked && answer(draft, repository.trim(), path.trim(), teamOf)}
       </p>
     </div>
   )
 }
 
-function answer(draft: readonly Draft[], repository: string, path: string): string {
+function answer(
+  draft: readonly Draft[],
+  repository: string,
+  path: string,
+  teamOf?: (service: string) => string | null,
+): string {
   const rules = rulesOf(draft)
   const place = new ServiceRules(rules).ruleFor({ repository, paths: [path] })
   if (place === null) return 'No rule fits: without a word of its sender it belongs to no service.'
-  return `${rules[place]!.service || 'A service not named yet'}, by rule ${place + 1}.`
+  const { service } = rules[place]!
+  const team = teamOf && service ? ` of ${teamOf(service) ?? 'no team'}` : ''
+  return `${service || 'A service not named yet'}${team}, by rule ${place + 1}.`
 }

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client.server'
 import { carryOut } from '@/lib/deliveries/carry-out.server'
 import { createEndpoint } from '@/lib/endpoints/create-endpoint.server'
 import { github as vendor } from '@/lib/vendors/github'
-import { pullRequestEvent } from '@/lib/vendors/payload-factory'
+import { NO_RULES, pullRequestEvent } from '@/lib/vendors/payload-factory'
 import { freshDatabase } from '@/scripts/postgres/test-database'
 import { backfill } from './backfill.server'
 import { shaOf, TestGitHub } from './test-github'
@@ -94,7 +94,7 @@ test('what a webhook told already is completed, and stays one change', async () 
   const { merged_at, updated_at, ...rest } = github.requests.get(told!)!
   const event = pullRequestEvent({ ...rest, merged_at, updated_at, merged: true })
   const sender = { actor: system, requestId: crypto.randomUUID(), receivedAt: new Date() }
-  await carryOut(vendor.read('pull_request', event, []).facts, sender)
+  await carryOut(vendor.read('pull_request', event, NO_RULES).facts, sender)
 
   expect(await fill()).toMatchObject({ outcomes: { updated: 1 } })
   expect(await changeOf(told!)).toMatchObject([{ version: 2, paths: ['lib/pay.ts'] }])

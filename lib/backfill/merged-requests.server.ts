@@ -55,6 +55,7 @@ async function isKnown({ externalId, eventAt }: ChangeItem): Promise<boolean> {
              select 1 from raw_events
               where kind = 'CHANGE' and source = 'git' and external_id = ${externalId}
                 and event_at = ${eventAt}::timestamptz and payload::jsonb ? 'commits'
+                and not exists (select 1 from undone_versions u where u.raw_event_id = raw_events.id)
            ) as known`
   return row!.known
 }

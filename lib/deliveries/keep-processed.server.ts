@@ -1,32 +1,45 @@
 import 'server-only'
 import { db } from '@/lib/db/client.server'
 import { failureOf } from '@/lib/db/failure.server'
+import { allRead, isBeingRead } from './beside.server'
+import { dropOldBodies } from './drop-old-bodies.server'
 import { processDelivery } from './process-delivery.server'
+import { writeRefusals } from './refusals.server'
 
 const EVERY_MS = 30_000
 const AGAIN_MS = 1_000
 const AT_ONCE = 100
-/** A younger one is being read by the request that brought it. */
+/** A younger one is being read by the process that took it in. */
 const LEFT_BEHIND_SECONDS = 30
+const TIDIED_EVERY_MS = 3_600_000
 
 /**
- * Reads what was stored and not read because its process was killed or the database went away: at the start, and from
- * then on whatever has waited too long. Runs beside the requests for as long as the process lives, and never fails.
+ * Reads what was stored and not read because its process was killed or the database went away, or because somebody
+ * wishes it read again: at the start, and from then on whatever has waited too long. Lets go of bodies whose time is
+ * over. Runs beside the requests for as long as the process lives, and never fails.
  */
 export function keepProcessed(): void {
-  void sweep(0)
+  globalThis.aftermergeFinish = async () => {
+    await Promise.all([allRead(), writeRefusals()])
+  }
+  void sweep(0, 0)
 }
 
-async function sweep(olderThanSeconds: number): Promise<void> {
-  const answered = await tryProcessing(olderThanSeconds)
-  // Unreferenced: a process that has nothing else to do may end.
-  if (answered) setTimeout(() => void sweep(LEFT_BEHIND_SECONDS), EVERY_MS).unref()
-  else setTimeout(() => void sweep(olderThanSeconds), AGAIN_MS).unref()
-}
-
-async function tryProcessing(olderThanSeconds: number): Promise<boolean> {
-  try {
+async function sweep(olderThanSeconds: number, tidiedAt: number): Promise<void> {
+  const isTidying = Date.now() - tidiedAt >= TIDIED_EVERY_MS
+  const answered = await attempt(async () => {
     await processLeftovers(olderThanSeconds)
+    if (isTidying) await dropOldBodies()
+  })
+  const next = answered && isTidying ? Date.now() : tidiedAt
+  // Unreferenced: a process that has nothing else to do may end.
+  if (answered) setTimeout(() => void sweep(LEFT_BEHIND_SECONDS, next), EVERY_MS).unref()
+  else setTimeout(() => void sweep(olderThanSeconds, next), AGAIN_MS).unref()
+}
+
+async function attempt(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work()
     return true
   } catch (error) {
     const failure = failureOf(error)
@@ -37,14 +50,34 @@ async function tryProcessing(olderThanSeconds: number): Promise<boolean> {
   }
 }
 
-/** Reads stored deliveries in the order they came. Answers how many there were. */
+/**
+ * Reads stored deliveries in the order they came, each once: what cannot be read now holds up nothing behind it, and is
+ * tried again by the next sweep. Answers how many there were.
+ */
 export async function processLeftovers(olderThanSeconds = 0): Promise<number> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    select id::text
-      from deliveries
-     where status = 'STORED' and received_at <= now() - make_interval(secs => ${olderThanSeconds}::int)
-     order by received_at
-     limit ${AT_ONCE}`
-  for (const { id } of rows) await processDelivery(id)
-  return rows.length
+  const until = new Date(Date.now() - olderThanSeconds * 1000)
+  let all = 0
+  for (let rows = await findLeft(until, null); rows.length > 0; rows = await findLeft(until, rows.at(-1)!)) {
+    const left = rows.filter(({ id }) => !isBeingRead(id))
+    for (const { id } of left) await processDelivery(id)
+    all += left.length
+  }
+  return all
+}
+
+type Left = { id: string; receivedAt: Date }
+
+function findLeft(until: Date, after: Left | null): Promise<Left[]> {
+  return db('writing').delivery.findMany({
+    where: {
+      status: 'STORED',
+      receivedAt: { lte: until },
+      ...(after && {
+        OR: [{ receivedAt: { gt: after.receivedAt } }, { receivedAt: after.receivedAt, id: { gt: after.id } }],
+      }),
+    },
+    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+    take: AT_ONCE,
+    select: { id: true, receivedAt: true },
+  })
 }

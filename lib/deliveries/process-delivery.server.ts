@@ -1,26 +1,35 @@
 import 'server-only'
-import { endpointActor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client.server'
 import { failureOf } from '@/lib/db/failure.server'
-import { readRules } from '@/lib/telemetry/read-rules.server'
-import { UnfitPayload } from '@/lib/vendors/payload'
-import { findVendor } from '@/lib/vendors/vendors'
+import { ringDeliveries } from '@/lib/live/ring.server'
+import { cut } from '@/lib/vendors/payload'
 import { carryOut } from './carry-out.server'
-import type { DeliveryStatus, Made } from './delivery'
+import { reusedWords } from './reused-id'
+import { type Ended, failed, READ, understand, UNKNOWN } from './understand.server'
 
 const MOST_ATTEMPTS = 5
 
 type Stored = Awaited<ReturnType<typeof findStored>> & object
-type Ended = { status: DeliveryStatus; problem: string | null; records: Made[] }
 
 /**
  * Reads a stored delivery and writes what it says. Whatever goes wrong is noted with it and thrown at nobody. Done
- * twice, it is once: what it says has been said before.
+ * twice, it is once: what it says has been said before. `answeredMs`: after how long its vendor was told that we have it,
+ * where this is its first reading by the process that told.
  */
-export async function processDelivery(id: string): Promise<void> {
+export async function processDelivery(id: string, answeredMs: number | null = null): Promise<void> {
+  const begun = performance.now()
   try {
     const stored = await findStored(id)
-    if (stored) await note(id, await read(stored))
+    if (!stored) return
+    const ended = await read(stored)
+    // What it is about may be in one that came before it and is being read: then it is read after that.
+    if (!ended) return
+    const problem = [ended.problem, reusedWords(stored.deliveryId)].filter(Boolean).join(' ') || null
+    await note(
+      id,
+      { ...ended, problem },
+      { processedMs: Math.round(performance.now() - begun), ...answerOf(answeredMs) },
+    )
   } catch (error) {
     // Where the database is away it stays stored, and is taken up again.
     const isPassing = ['unreachable', 'retry', 'timed-out'].includes(failureOf(error))
@@ -30,75 +39,50 @@ export async function processDelivery(id: string): Promise<void> {
 }
 
 async function findStored(id: string) {
-  return db('writing').delivery.findUnique({
-    where: { id, status: 'STORED' },
-    select: {
-      id: true,
-      event: true,
-      headers: true,
-      body: true,
-      receivedAt: true,
-      requestId: true,
-      endpoint: { select: { id: true, name: true, vendor: true } },
-    },
+  return db('writing').delivery.findUnique({ where: { id, status: 'STORED' }, select: READ })
+}
+
+/** null where it can only be said once those before it are read. */
+async function read(stored: Stored): Promise<Ended | null> {
+  const understood = await understand(stored)
+  if ('status' in understood) return understood
+
+  const { records, problems } = await carryOut(understood.facts, understood.sender)
+  const came = { records, event: understood.event }
+  if (problems.length > 0) return { ...failed(problems.join(' ')), ...came }
+  if (records.length === 0 && (await isBehindUnread(stored))) return null
+  if (records.length === 0) return { status: 'IGNORED', problem: understood.why ?? UNKNOWN, ...came }
+  // A vendor may have left out a part, and said so.
+  return { status: 'TAKEN', problem: understood.why, ...came }
+}
+
+async function isBehindUnread({ endpoint, receivedAt }: Stored): Promise<boolean> {
+  const before = await db('writing').delivery.findFirst({
+    where: { status: 'STORED', receivedAt: { lt: receivedAt }, endpointId: endpoint.id },
+    select: { id: true },
   })
+  return before !== null
 }
 
-async function read({ event, headers, body, receivedAt, requestId, endpoint }: Stored): Promise<Ended> {
-  const vendor = findVendor(endpoint.vendor)
-  if (!vendor) return failed(`Nothing here reads what ${endpoint.vendor} sends.`)
+type Took = { processedMs?: number; answered?: number; answeredMs?: number }
 
-  const kept = headers as Record<string, string>
-  const words = await readRules(db(), 'DESCRIPTION')
-  const reading = unfitAsProblem(() =>
-    vendor.read(
-      event,
-      vendor.parse(textOf(body), (name) => kept[name] ?? null),
-      words,
-    ),
-  )
-  if (typeof reading === 'string') return failed(reading)
-  if (reading.facts.length === 0) return { status: 'IGNORED', problem: reading.why, records: [] }
+const answerOf = (answeredMs: number | null) => (answeredMs === null ? {} : { answered: 202, answeredMs })
 
-  const actor = endpointActor({ id: endpoint.id, name: endpoint.name, scopes: vendor.scopes })
-  const { records, problems } = await carryOut(reading.facts, { actor, requestId, receivedAt })
-  if (problems.length > 0) return { ...failed(problems.join(' ')), records }
-  if (records.length === 0) return { status: 'IGNORED', problem: 'It is about a change that is not known.', records }
-  return { status: 'TAKEN', problem: null, records }
-}
-
-function unfitAsProblem<T>(work: () => T): T | string {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof UnfitPayload) return error.message
-    throw error
-  }
-}
-
-function textOf(body: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body)
-  } catch {
-    throw new UnfitPayload('The body is not UTF-8.')
-  }
-}
-
-function failed(problem: string): Ended {
-  return { status: 'FAILED', problem, records: [] }
-}
-
-async function note(id: string, { status, problem, records }: Ended): Promise<void> {
+async function note(id: string, { status, problem, records, event }: Ended, took: Took = {}): Promise<void> {
   await db('writing').delivery.updateMany({
     where: { id, status: 'STORED' },
     data: {
       status,
-      problem: problem?.slice(0, 2000) ?? null,
+      // It may name letters of the body that Postgres refuses.
+      problem: problem === null ? null : cut(problem, 2000),
       records,
+      ...(event !== undefined && { event }),
       attempts: { increment: 1 },
       processedAt: new Date(),
+      ...took,
     },
   })
+  ringDeliveries()
 }
 
 /** What broke on our side is tried a few times more: it may be ours to mend, and nothing of it is lost. */

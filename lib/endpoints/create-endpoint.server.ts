@@ -20,7 +20,7 @@ export async function createEndpoint(wish: NewEndpoint, actor: Actor, requestId:
   // Random throughout, and no time in it: who does not have the address should not guess it.
   const id = uuid()
   const { name, apiUrl = null, apiToken = null } = wish
-  const secret = wish.secret ?? newSecret()
+  const secret = wish.secret ?? newSecret(vendor)
   await transact(async (tx) => {
     await tx.endpoint.create({
       data: {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { RefusalReason } from '@/lib/deliveries/refusal'
 import { text, Url } from '@/lib/ingest/fields'
+import { EndpointState } from './state'
 
 /** How long the old secret is believed beside the new one, in hours. */
 const OVERLAP = { error: 'is not a number of hours from 0 to 168' }
@@ -26,11 +28,28 @@ export const EndpointItem = z.object({
   hasApiToken: z.boolean(),
   apiUrl: z.string().nullable(),
   lastDeliveryAt: z.iso.datetime().nullable(),
+  /** Of all that is in the log. */
   failed: z.int(),
+  state: EndpointState,
+  /** The pause between deliveries that is usual for it; null: there were too few to say. */
+  usualGapMs: z.int().nullable(),
+  /** Deliveries in each of the last 24 hours, the oldest first, and how many of them failed. */
+  hours: z.array(z.int()).length(24),
+  failedInDay: z.int(),
+  /** How long half of them waited at most until they were read; null: none was. */
+  lagMs: z.int().nullable(),
+  /** What was turned away in the last 24 hours. */
+  refused: z.array(
+    z.object({ reason: RefusalReason, refused: z.int(), firstAt: z.iso.datetime(), lastAt: z.iso.datetime() }),
+  ),
 })
 export type EndpointItem = z.infer<typeof EndpointItem>
 
-export const EndpointPage = z.object({ items: z.array(EndpointItem), timeZone: z.string() })
+export const EndpointPage = z.object({
+  items: z.array(EndpointItem),
+  asOf: z.iso.datetime(),
+  timeZone: z.string(),
+})
 export type EndpointPage = z.infer<typeof EndpointPage>
 
 export const NewEndpoint = z.strictObject({

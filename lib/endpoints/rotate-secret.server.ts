@@ -20,14 +20,15 @@ export async function rotateSecret(
   requestId: string,
 ): Promise<EndpointMade> {
   must(actor, 'manage', { kind: 'endpoint' })
-  const secret = wish.secret ?? newSecret()
   const previousUntil = wish.overlapHours > 0 ? new Date(Date.now() + wish.overlapHours * HOUR_MS) : null
 
-  const vendorId = await transact(async (tx) => {
+  const { vendor, secret } = await transact(async (tx) => {
     const [row] = await tx.$queryRaw<{ vendor: string; secret: Uint8Array<ArrayBuffer>; name: string }[]>`
       select vendor, secret, name from endpoints where id = ${id}::uuid and disabled_at is null for update`
     if (!row) throw new AppError('not-found', 'There is no such webhook that still takes anything.')
 
+    const vendor = knownVendor(row.vendor)
+    const secret = wish.secret ?? newSecret(vendor)
     const previousSecret = previousUntil && new Uint8Array(row.secret)
     await tx.endpoint.update({
       where: { id },
@@ -36,11 +37,10 @@ export async function rotateSecret(
     const after = { name: row.name, previousUntil }
     const line = { action: 'endpoint.secret-rotated', entity: 'endpoint', entityId: id, after }
     writeAudit(tx, actor, requestId, [line])
-    return row.vendor
+    return { vendor, secret }
   })
-  const vendor = knownVendor(vendorId)
   const command = trialCommand(vendor, id, secret)
-  return { id, url: addressOf({ vendor: vendorId, id }), secret, command, previousUntil: iso(previousUntil) }
+  return { id, url: addressOf({ vendor: vendor.id, id }), secret, command, previousUntil: iso(previousUntil) }
 }
 
 const iso = (at: Date | null) => at?.toISOString() ?? null

@@ -1,11 +1,14 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import type { Vendor } from '@/lib/vendors/vendor'
 import { open } from '@/lib/secrets/open.server'
 import { seal } from '@/lib/secrets/seal.server'
 
-/** 256 bits, in letters that every vendor's form and every header take. */
-export function newSecret(): string {
-  return randomBytes(32).toString('base64url')
+/** 256 bits, in letters that every vendor's form and every header take; of Standard Webhooks as these write it. */
+export function newSecret({ signatures: [first] }: Pick<Vendor, 'signatures'>): string {
+  return first?.scheme === 'standard'
+    ? `whsec_${randomBytes(32).toString('base64')}`
+    : randomBytes(32).toString('base64url')
 }
 
 const ofEndpoint = (id: string) => JSON.stringify(['endpoints', id])

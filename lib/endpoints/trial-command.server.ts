@@ -7,7 +7,7 @@ import { addressOf } from './address.server'
 /** A command that sends a first delivery as the vendor would, to be pasted into a shell as it is. */
 export function trialCommand(vendor: Vendor, id: string, secret: string): string {
   const { headers, idHeader, body } = vendor.setUp.trial
-  const all = { ...headers, [idHeader]: uuid(), ...sign(vendor.signatures[0]!, body, secret) }
+  const all = { ...headers, ...(idHeader && { [idHeader]: uuid() }), ...sign(vendor.signatures[0]!, body, secret) }
   const lines = [
     `curl -sS ${quoted(addressOf({ vendor: vendor.id, id }))}`,
     ...Object.entries(all).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),

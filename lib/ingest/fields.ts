@@ -4,10 +4,11 @@ const EARLIEST = Date.UTC(1990, 0, 1)
 const LATEST = Date.UTC(2100, 0, 1)
 
 const isStorable = (value: string) => !value.includes('\u0000') && value.isWellFormed()
+const UNSTORABLE = { error: 'holds a NUL or half a surrogate pair' }
 
 /** Text that Postgres can hold: no NUL, no half of a surrogate pair. */
 export function text(max: number, min = 1) {
-  return z.string().min(min).max(max).refine(isStorable, { error: 'holds a NUL or half a surrogate pair' })
+  return z.string().min(min).max(max).refine(isStorable, UNSTORABLE)
 }
 
 /** A title: text that says something once the blanks around it are gone. */
@@ -40,7 +41,10 @@ export const ExternalId = text(200)
 export const RepositoryName = text(200)
 export const Sha = z.string().regex(/^[0-9A-Za-z._-]{1,64}$/, { error: 'is not the id of a commit' })
 export const Email = z.email({ error: 'is not an e-mail address' }).max(254)
-export const Url = z.url({ protocol: /^https?$/, error: 'is not a web address' }).max(2000)
+export const Url = z
+  .url({ protocol: /^https?$/, error: 'is not a web address' })
+  .max(2000)
+  .refine(isStorable, UNSTORABLE)
 export const Count = z.int().min(0).max(100_000_000)
 
 /** Names a change by its record or by its commit. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '@/lib/db/client.server'
 import type { ItemResult } from './batch'
-import { type Arrival, keepVersions, readVersions } from './inbox.server'
+import { type Arrival, keepVersions, noteToldAgain, readVersions } from './inbox.server'
 import { type Accepted, keyOf, REFUSED_BY_DATABASE, refused } from './judge.server'
 import { type Names, noNames } from './names.server'
 import type { Folded, RecordKind, Sender } from './record-kind.server'
@@ -95,14 +95,15 @@ async function fileKnown<Item>(
     ...foldOn(kind, group, versions.get(group[0]!.key) ?? [], byKey.get(group[0]!.key)!.id),
   }))
 
-  const changed = folded.filter(({ record, news }) => record !== null && news)
+  const changed = folded.flatMap(({ record, news }) => (record !== null && news ? [record] : []))
+  const known = (await kind.known?.(tx, changed)) ?? changed
   const wanted = noNames()
-  for (const { record } of changed) kind.names(record!.item, wanted)
+  for (const { item } of known) kind.names(item, wanted)
   await names.learn(tx, wanted)
   await updateHeld(
     tx,
     kind,
-    changed.map(({ record }) => rowOf(kind, record!, names)),
+    known.map((record) => rowOf(kind, record, names)),
   )
   await writeAll(
     tx,
@@ -110,6 +111,7 @@ async function fileKnown<Item>(
     folded.filter(({ record }) => record !== null),
     sender,
   )
+  if (!sender.importId) await noteToldAgain(tx, kind.name, folded.flatMap(toldBefore))
   const filed = folded.flatMap(({ group, placed, record }) =>
     record ? toResults(group, placed, byKey.get(group[0]!.key)!) : unfit(group),
   )
@@ -125,15 +127,17 @@ type FoldedGroup<Item> = {
   news: boolean
 }
 
-function foldOn<Item>(
+/** What a record is once these versions of it are among those that are known. Writes nothing. */
+export function foldOn<Item>(
   kind: RecordKind<Item>,
   group: Accepted<Item>[],
   known: Version[],
   id: string,
 ): Omit<FoldedGroup<Item>, 'group'> {
   const all = [...known]
-  const placed = group.map(({ version, hasEventTime }) => {
-    const outcome = place(all, version, hasEventTime)
+  const placed = group.map((item) => {
+    const { version } = item
+    const outcome = place(all, version, item)
     if (outcome !== 'duplicate') all.push(version)
     return outcome
   })
@@ -152,7 +156,11 @@ function foldOn<Item>(
  * incident is dated anew and its older times now lie before it. The newest version holds what every version must, so
  * what contradicts it is older, and is dropped: whatever order they came in, the same is left.
  */
-function foldedItem<Item>(kind: RecordKind<Item>, folded: Record<string, unknown>, versions: number): Item | null {
+export function foldedItem<Item>(
+  kind: RecordKind<Item>,
+  folded: Record<string, unknown>,
+  versions: number,
+): Item | null {
   if (versions === 1) return folded as Item
 
   const parsed = kind.contract.safeParse(folded)
@@ -175,7 +183,7 @@ async function writeAll<Item>(tx: Tx, kind: RecordKind<Item>, groups: FoldedGrou
     tx,
     kind,
     withNews.flatMap((group) => toArrivals(kind.entity, group)),
-    sender.actor,
+    sender,
   )
 }
 
@@ -192,6 +200,12 @@ function toArrivals<Item>(entity: string, { group, placed, record }: FoldedGroup
     const isLast = at === fresh.length - 1
     return { ...arrival, entityId: id, payload: item, ...(isLast && action && changed) }
   })
+}
+
+function toldBefore<Item>({ group, placed }: FoldedGroup<Item>) {
+  return group.flatMap(({ source, externalId, version }, at) =>
+    placed[at] === 'duplicate' ? [{ source, externalId, hash: version.hash }] : [],
+  )
 }
 
 function asVersion(item: unknown): Version {

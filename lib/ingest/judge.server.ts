@@ -20,6 +20,7 @@ export type Accepted<Item> = {
   source: string
   externalId: string
   hasEventTime: boolean
+  isImported: boolean
   requestId: string
   version: Version
   item: Item
@@ -34,7 +35,7 @@ export function judge<Item>(
   { contract, touches }: Pick<RecordKind<Item>, 'contract' | 'touches'>,
   value: unknown,
   index: number,
-  { actor, receivedAt, requestId }: Sender,
+  { actor, receivedAt, requestId, importId }: Sender,
 ): Accepted<Item> | ItemResult {
   const parsed = contract.safeParse(value)
   if (!parsed.success) return refused(index, fieldErrors(parsed.error))
@@ -58,7 +59,18 @@ export function judge<Item>(
   }
   const { source, externalId } = named
   const hasEventTime = !!named.eventAt
-  return { index, key: keyOf(named), source, externalId, hasEventTime, requestId, version, item: parsed.data }
+  const isImported = importId !== undefined
+  return {
+    index,
+    key: keyOf(named),
+    source,
+    externalId,
+    hasEventTime,
+    isImported,
+    requestId,
+    version,
+    item: parsed.data,
+  }
 }
 
 export function isAccepted<Item>(judged: Accepted<Item> | ItemResult): judged is Accepted<Item> {

@@ -16,7 +16,13 @@ export type Folded<Item> = {
   before: Item | null
 }
 
-export type Sender = { actor: Actor; requestId: string; receivedAt: Date }
+export type Sender = {
+  actor: Actor
+  requestId: string
+  receivedAt: Date
+  /** Of the rows of a file: the import that may be undone, and that says nothing new by words that were said before. */
+  importId?: string
+}
 
 /** What the way in must know of a kind of record: its contract, its table, and what it brings with it. */
 export type RecordKind<Item> = {
@@ -36,6 +42,8 @@ export type RecordKind<Item> = {
   expected?: { columns: Record<string, string>; row: (item: Item, names: Names) => Record<string, unknown> }
   /** Of the records that are here already, those that are not this actor's to write. */
   closedTo?: (tx: Tx, ids: string[], actor: Actor) => Promise<string[]>
+  /** The records as they are known here: what was said here stands over what was told. Without it nothing is. */
+  known?: (tx: Tx, records: Folded<Item>[]) => Promise<Folded<Item>[]>
   /** Writes the rows that hang on the record. References to others are parked; settling links them. */
   writeParts: (tx: Tx, records: Folded<Item>[], sender: Sender) => Promise<void>
 }

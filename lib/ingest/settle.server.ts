@@ -6,6 +6,7 @@ import { failureOf } from '@/lib/db/failure.server'
 import { transact } from '@/lib/db/transact.server'
 import { changesAround, changesBehind } from '@/lib/deployments/changes-around.server'
 import { settleOrigin } from '@/lib/incidents/settle-origin.server'
+import { followDeployments } from '@/lib/service-rules/follow-deployments.server'
 import { mapServices } from '@/lib/service-rules/map-services.server'
 import { decideWhereAsked } from '@/lib/origins/redecide.server'
 import { linkArrivedChanges, linkArrivedIncidents, linkHeldBy } from './references.server'
@@ -39,7 +40,8 @@ const FOLLOWS: Record<Unsettled['kind'], (tx: Tx, ids: string[]) => Promise<void
   },
   DEPLOYMENT: async (tx, ids) => {
     await linkHeldBy(tx, 'deployment_id', ids)
-    await settleDeployed(tx, await changesAround(tx, ids))
+    const moved = await followDeployments(tx, ids)
+    await settleDeployed(tx, [...new Set([...moved, ...(await changesAround(tx, ids))])])
   },
   WORK_LOG: async (tx, ids) => {
     await linkHeldBy(tx, 'work_log_id', ids)

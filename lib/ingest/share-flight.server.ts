@@ -27,12 +27,12 @@ const lanes = new Map<string, Lane>()
 export async function shareFlight<Item>(
   kind: string,
   items: Accepted<Item>[],
-  { actor }: Sender,
+  { actor, importId }: Sender,
   keep: Keep<Item>,
 ): Promise<ItemResult[]> {
   if (items.length === 0) return []
 
-  const name = JSON.stringify([kind, actor.kind, actor.id, actor.name])
+  const name = JSON.stringify([kind, actor.kind, actor.id, actor.name, importId])
   const lane = lanes.get(name) ?? { flights: 0, waiting: [] }
   lanes.set(name, lane)
   return new Promise((resolve, reject) => {

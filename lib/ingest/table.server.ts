@@ -14,13 +14,22 @@ export type Held = { id: string; source: string; externalId: string; version: nu
 
 const NAME_COLUMNS = { id: 'uuid', source: 'text', external_id: 'text', event_at: 'timestamptz' }
 
-/** Locks the records of these names that exist, in the order of their names. */
+/**
+ * Locks the records of these names that exist, in the order of their names. Each is looked up by itself, whatever
+ * statistics say of a table that was empty a minute ago.
+ */
 export function lockHeld(tx: Tx, kind: Table, keys: { source: string; externalId: string }[]): Promise<Held[]> {
   return tx.$queryRaw<Held[]>`
     select ${heldColumns(kind)}
       from ${Prisma.raw(kind.table)} t
-      join json_to_recordset(${JSON.stringify(keys)}::json) as k(source text, "externalId" text)
-        on t.source = k.source and t.external_id = k."externalId"
+     where t.id = any(array(
+             select named.id
+               from json_to_recordset(${JSON.stringify(keys)}::json) as k(source text, "externalId" text)
+              cross join lateral (
+                select n.id from ${Prisma.raw(kind.table)} n
+                 where n.source = k.source and n.external_id = k."externalId"
+                offset 0
+              ) named))
      order by t.source, t.external_id
        for update of t`
 }

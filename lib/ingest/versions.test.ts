@@ -24,6 +24,15 @@ describe('fold', () => {
     expect(fold([newer, older])).toEqual({ title: 'new', mode: 'CONCURRENCY' })
   })
 
+  test('a start that is only assumed gives way to a known one before or after it, and to an earlier assumed one', () => {
+    const assumed = (at: number) => version(at, { startedAt: `assumed ${at}`, startIsAssumed: true })
+    const known = version(2, { startedAt: 'known' })
+
+    expect(fold([assumed(1), known, assumed(3)])).toEqual({ startedAt: 'known' })
+    expect(fold([known, assumed(3)])).toEqual({ startedAt: 'known' })
+    expect(fold([assumed(3), assumed(1)])).toEqual({ startedAt: 'assumed 1' })
+  })
+
   test('the parts of a review are told apart, a reference is replaced whole', () => {
     const first = version(1, { review: { rounds: 2 }, change: { source: 'a', externalId: '1' } })
     const second = version(2, { review: { comments: 3 }, change: { repository: 'r', sha: 's' } })
@@ -80,7 +89,7 @@ describe('place', () => {
     ['without event time, the same content is a duplicate', stored, version(99, { title: 'a' }), false, 'duplicate'],
     ['at the same time, the one that came later wins', stored, version(10, { title: 'b' }), true, 'updated'],
   ] as const)('%s', (_, known, incoming, hasEventTime, outcome) => {
-    expect(place(known, incoming, hasEventTime)).toBe(outcome)
+    expect(place(known, incoming, { hasEventTime, isImported: false })).toBe(outcome)
   })
 })
 

@@ -5,7 +5,8 @@ export type Placed = 'created' | 'updated' | 'duplicate' | 'stale'
 
 /** Objects whose parts are told apart; everything else is replaced whole. */
 const TOLD_BY_PART = new Set(['review', 'telemetry'])
-const NAMES = new Set(['source', 'externalId', 'eventAt'])
+/** What is said about a version and not about the record. */
+const OF_THE_VERSION = new Set(['source', 'externalId', 'eventAt', 'startIsAssumed'])
 
 /** Versions stand in the order of their event times; where these are equal, the one received later wins. */
 export function inOrder(versions: readonly Version[]): Version[] {
@@ -25,7 +26,9 @@ export function fold(versions: readonly Version[]): Item {
 
 function lay(item: Item, onto: Item): void {
   for (const [field, value] of Object.entries(item)) {
-    if (NAMES.has(field) || value === undefined) continue
+    if (OF_THE_VERSION.has(field) || value === undefined) continue
+    // Whoever does not know when it began says when they speak; the first of them was nearest.
+    if (field === 'startedAt' && item.startIsAssumed === true && onto.startedAt) continue
     const under = onto[field]
     onto[field] = TOLD_BY_PART.has(field) && isObject(value) && isObject(under) ? { ...under, ...value } : value
   }
@@ -40,12 +43,18 @@ function withoutNulls(record: Item): Item {
 
 /**
  * What a version is to those already there. A sender without event times that repeats itself says nothing new;
- * with event times the same words at a later time are kept, for they outrank what was said between.
+ * with event times the same words at a later time are kept, for they outrank what was said between. A file without them is
+ * history: what it says and was ever said is not said anew, for it may have been outdated since.
  */
-export function place(known: readonly Version[], incoming: Version, hasEventTime: boolean): Placed {
+export function place(
+  known: readonly Version[],
+  incoming: Version,
+  { hasEventTime, isImported }: { hasEventTime: boolean; isImported: boolean },
+): Placed {
   const latest = inOrder(known).at(-1)
   if (!latest) return 'created'
   if (!hasEventTime && latest.hash === incoming.hash) return 'duplicate'
+  if (!hasEventTime && isImported && known.some(({ hash }) => hash === incoming.hash)) return 'duplicate'
   if (known.some(({ eventAt, hash }) => eventAt === incoming.eventAt && hash === incoming.hash)) return 'duplicate'
   return incoming.eventAt < latest.eventAt ? 'stale' : 'updated'
 }

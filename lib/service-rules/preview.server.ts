@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { must } from '@/lib/auth/must.server'
 import { db } from '@/lib/db/client.server'
 import { ServiceRules } from './match'
+import { readOwnServices } from './read-own.server'
 import type { NewServiceRules, ServiceMoves } from './rule'
 
 const PAGE = 5000
@@ -19,9 +20,16 @@ export async function previewServiceRules({ rules }: NewServiceRules, actor: Act
 
   for (let after = NIL, page: Row[] = []; looked === 0 || page.length === PAGE;) {
     page = await readOpen(after)
+    const own = await readOwnServices(
+      db(),
+      page.map(({ repository }) => repository),
+    )
     for (const change of page) {
       const place = matcher.ruleFor(change)
-      const [from, to] = [change.service, place === null ? null : rules[place]!.service]
+      const [from, to] = [
+        change.service,
+        place === null ? (own.get(change.repository)?.slug ?? null) : rules[place]!.service,
+      ]
       if (from === to) continue
       const key = `${from} ${to}`
       counts.set(key, { from, to, changes: (counts.get(key)?.changes ?? 0) + 1 })

@@ -170,3 +170,58 @@ test('the list as it was and as it is are in the audit trail', async () => {
   })
   expect(line).toMatchObject({ before: { rules: [] }, after: { rules: ['acme/i /apps/pay/ → pay-i'] } })
 })
+
+const wentLive = async ({ externalId }: ChangeItem) => {
+  const row = await db().change.findFirstOrThrow({ where: { externalId } })
+  return [row.deployedBasis, row.deployedAt?.toISOString() ?? null]
+}
+const deploy = (repository: string, service: string, day: string) =>
+  ingestDeployments([aDeployment({ repository, service, finishedAt: `2026-03-${day}T09:00:00Z` })], sender)
+const merged = (repository: string, day: string) => aChange({ repository, mergedAt: `2026-03-${day}T08:00:00Z` })
+
+test('a repository that is deployed under its own name takes the changes nobody gave a service, whichever came first', async () => {
+  const before = merged('acme/own-1', '03')
+  await send(before)
+  const alone = await belongs(before)
+  await deploy('acme/own-1', 'own-1', '02')
+  await deploy('acme/own-1', 'own-1', '04')
+  const after = merged('acme/own-1', '05')
+  await send(after)
+  await deploy('acme/own-1', 'own-1', '06')
+
+  expect(alone).toEqual([null, null])
+  expect([await belongs(before), await belongs(after)]).toEqual([
+    ['own-1', null],
+    ['own-1', null],
+  ])
+  expect(await wentLive(before)).toEqual(['MERGE_ORDER', '2026-03-04T09:00:00.000Z'])
+  expect(await wentLive(after)).toEqual(['MERGE_ORDER', '2026-03-06T09:00:00.000Z'])
+})
+
+test('a rule and a sender’s word go before the repository’s own name, and without the rule that holds again', async () => {
+  const ruled = inPay('acme/own-2')
+  const named = inPay('acme/own-2', { service: 'named-2' })
+  await send(ruled, named)
+  await set([payRule('acme/own-2', 'pay-2')])
+
+  await deploy('acme/own-2', 'own-2', '02')
+  const underRule = await belongs(ruled)
+  const { moves } = await previewServiceRules({ rules: [] }, actor)
+  await set([])
+
+  expect(underRule).toEqual(['pay-2', null])
+  expect(moves).toContainEqual({ from: 'pay-2', to: 'own-2', changes: 1 })
+  expect(await belongs(ruled)).toEqual(['own-2', null])
+  expect(await belongs(named)).toEqual(['named-2', null])
+})
+
+test('a deployment under another name, or of another repository of that name, takes no change along', async () => {
+  const change = merged('acme/own-3', '03')
+  await send(change)
+
+  await deploy('acme/own-3', 'elsewhere-3', '02')
+  await deploy('others/own-3', 'own-3', '02')
+
+  expect(await belongs(change)).toEqual([null, null])
+  expect(await wentLive(change)).toEqual(['MERGE', '2026-03-03T08:00:00.000Z'])
+})

@@ -6,10 +6,17 @@ const list = (items: [string, string][], more: Partial<SourceList> = {}): Source
   asOf: '2026-11-22T15:00:00.000Z',
   timeZone: 'UTC',
   organisation: 'Sample',
-  items: items.map(([source, lastReceivedAt]) => ({ source, kind: 'CHANGE', versions: 1, lastReceivedAt })),
+  items: items.map(([source, lastReceivedAt]) => ({
+    source,
+    kind: 'CHANGE',
+    versions: 1,
+    lastReceivedAt,
+    usualGapMs: null,
+  })),
   waiting: 0,
   firstDay: '2025-11-24',
   teams: [],
+  repositories: [],
   services: [],
   ...more,
 })
@@ -25,7 +32,7 @@ test('the newest record says up to when the figures know', () => {
   expect(stamp).toEqual({ words: 'Data to 14:02 UTC', wanting: false })
 })
 
-test('a sender that was not heard of for a day is silent, whatever the others send', () => {
+test('a sender without a cadence is silent once it was not heard of for a day, whatever the others send', () => {
   const stamp = freshness(
     list([
       ['git', '2026-11-22T14:02:00.000Z'],
@@ -34,6 +41,18 @@ test('a sender that was not heard of for a day is silent, whatever the others se
   )
 
   expect(stamp).toEqual({ words: 'Data to 14:02 UTC · 1 source silent since 20\u00a0Nov, 09:10 UTC', wanting: true })
+})
+
+test('a sender is silent by its own cadence, long before a day or long after', () => {
+  const { items, ...rest } = list([
+    ['git', '2026-11-22T14:58:00.000Z'],
+    ['pager', '2026-11-22T14:20:00.000Z'],
+    ['roster', '2026-11-16T09:00:00.000Z'],
+  ])
+  const gaps: Record<string, number> = { pager: 10 * 60_000, roster: 7 * 86_400_000 }
+  const stamp = freshness({ ...rest, items: items.map((item) => ({ ...item, usualGapMs: gaps[item.source] ?? null })) })
+
+  expect(stamp.words).toBe('Data to 14:58 UTC · 1 source silent since 14:20 UTC')
 })
 
 test('one kind of record that still comes keeps its sender from being silent', () => {

@@ -1,22 +1,24 @@
 import { counted } from '@/lib/format'
 import { clock, shortDay, zoneName } from '@/lib/format-time'
 import { dayAt } from '@/lib/time/zone'
+import { isSilent } from './cadence'
 import type { SourceList } from './source'
-
-const SILENT_AFTER_MS = 24 * 3_600_000
 
 export type Freshness = { words: string; wanting: boolean }
 
-/** Up to when the figures know of the world. A sender counts as silent a day after it was last heard of. */
+/** Up to when the figures know of the world, and who fell silent by their own cadence. */
 export function freshness({ items, waiting, asOf, timeZone }: SourceList): Freshness {
   const heard = new Map<string, string>()
   for (const { source, lastReceivedAt } of items)
     if (lastReceivedAt > (heard.get(source) ?? '')) heard.set(source, lastReceivedAt)
   if (heard.size === 0) return { words: 'No source is sending yet', wanting: false }
 
-  const now = Date.parse(asOf)
+  const usual = new Map(items.map(({ source, usualGapMs }) => [source, usualGapMs]))
   const times = [...heard.values()].sort()
-  const silent = times.filter((at) => now - Date.parse(at) > SILENT_AFTER_MS)
+  const silent = [...heard]
+    .filter(([source, at]) => isSilent(at, usual.get(source) ?? null, asOf))
+    .map(([, at]) => at)
+    .sort()
   const newest = times.at(-1) ?? asOf
   const kept =
     waiting > 0

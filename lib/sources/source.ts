@@ -6,6 +6,8 @@ export const SourceState = z.object({
   kind: z.enum(['INCIDENT', 'CHANGE', 'DEPLOYMENT', 'WORK_LOG']),
   versions: z.int(),
   lastReceivedAt: z.iso.datetime(),
+  /** The pause that is usual for this sender, whatever the kind; null: it was not heard of often enough to say. */
+  usualGapMs: z.int().nullable(),
 })
 export type SourceState = z.infer<typeof SourceState>
 
@@ -18,6 +20,8 @@ export const SourceList = z.object({
   waiting: z.int(),
   firstDay: z.iso.date().nullable(),
   teams: z.array(z.object({ slug: z.string(), name: z.string() })),
+  /** Those that changes were sent of, by name; of very many the first hundreds. */
+  repositories: z.array(z.string()),
   services: z.array(z.object({ slug: z.string(), name: z.string(), team: z.string().nullable() })),
 })
 export type SourceList = z.infer<typeof SourceList>

@@ -11,9 +11,10 @@ import {
   pushedCommit,
   pushEvent,
   reviewEvent,
+  NO_RULES,
 } from './payload-factory'
 
-const read = (event: string, payload: unknown) => github.read(event, payload, [])
+const read = (event: string, payload: unknown) => github.read(event, payload, NO_RULES)
 const changes = (facts: Fact[]) => facts.flatMap((fact) => (fact.kind === 'change' ? [fact.item] : []))
 
 test('a merged pull request is a change, by the name a scan gives the commit it became', () => {
@@ -61,7 +62,7 @@ test('of the description only the lines that tell of its origin are kept', () =>
 test('a checkbox of the description tells of telemetry, also in words of our own', () => {
   const body = '- [x] Added structured logs\n- [x] Dashboards told\n- [ ] Nothing else'
   const words = [{ signal: 'ALERTS' as const, presence: 'YES' as const, text: 'dashboards told', path: null }]
-  const [item] = changes(github.read('pull_request', pullRequestEvent({ body }), words).facts)
+  const [item] = changes(github.read('pull_request', pullRequestEvent({ body }), { ...NO_RULES, words }).facts)
 
   expect(item!.telemetry).toMatchObject({
     inDescription: [
@@ -244,7 +245,7 @@ test.each([
   expect(read('deployment_status', event).facts).toMatchObject([{ item: { environment: wanted } }])
 })
 
-test.each(['ping', 'deployment', 'issues', 'workflow_run', 'star', 'constructor', ''])(
+test.each(['ping', 'deployment', 'workflow_run', 'star', 'constructor', ''])(
   'an event of the kind “%s” brings nothing, and says why',
   (event) => {
     const { facts, why } = read(event, {})

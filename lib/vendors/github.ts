@@ -1,16 +1,20 @@
 import type { WordRule } from '@/lib/telemetry/read-labels'
 import { nothing, type Reading } from './fact'
 import { readDeployment, readDeploymentStatus } from './github/deployment'
+import { readIssue } from './github/issue'
 import { readPullRequest } from './github/pull-request'
 import { readPush } from './github/push'
 import { readReview } from './github/review'
+import { LABELLED_PATHS } from './incident-labels'
+import type { Mapping } from './mapping'
 import { parseJson, UnfitPayload } from './payload'
+import { SEVERITY_WORDS } from './severity-words'
 import type { HeaderOf, Vendor } from './vendor'
 
 const LATER = 'is not used yet'
 
 /** A map, for the name of an event is whatever was sent: `constructor` is none of ours. */
-const READERS = new Map<string, (payload: unknown, words: readonly WordRule[]) => Reading>(
+const READERS = new Map<string, (payload: unknown, words: readonly WordRule[], mapping: Mapping) => Reading>(
   Object.entries({
     pull_request: readPullRequest,
     pull_request_review: readReview,
@@ -18,7 +22,7 @@ const READERS = new Map<string, (payload: unknown, words: readonly WordRule[]) =
     deployment: readDeployment,
     deployment_status: readDeploymentStatus,
     ping: () => nothing('GitHub asks whether anybody is there. The webhook works.'),
-    issues: () => nothing(`What happens to issues ${LATER}.`),
+    issues: (payload, _, mapping) => readIssue(payload, mapping),
     workflow_run: () => nothing(`What workflows do ${LATER}.`),
   }),
 )
@@ -29,7 +33,7 @@ export const github: Vendor = {
   signatures: [{ scheme: 'hmac-hex', header: 'x-hub-signature-256', prefix: 'sha256=' }],
   // GitHub sends nothing larger.
   maxBytes: 25 * 1024 * 1024,
-  scopes: ['ingest:changes', 'ingest:deployments'],
+  scopes: ['ingest:changes', 'ingest:deployments', 'ingest:incidents'],
   keeps: [
     'content-type',
     'user-agent',
@@ -42,9 +46,17 @@ export const github: Vendor = {
   deliveryId: (header) => header('x-github-delivery'),
   event: (header) => header('x-github-event') ?? '',
   parse,
-  read: (event, payload, words) => {
+  mapping: {
+    severity: { paths: LABELLED_PATHS.severity, words: SEVERITY_WORDS },
+    service: { paths: LABELLED_PATHS.service },
+    team: { paths: LABELLED_PATHS.team },
+  },
+  read: (event, payload, { words, mapping }) => {
     if (event === '') return nothing('The header X-GitHub-Event is missing, so nobody can tell what this is about.')
-    return READERS.get(event)?.(payload, words) ?? nothing(`Events of the kind ${event} say nothing that is used here.`)
+    return (
+      READERS.get(event)?.(payload, words, mapping) ??
+      nothing(`Events of the kind ${event} say nothing that is used here.`)
+    )
   },
   setUp: {
     where: 'in the settings of the repository or the organisation, under Webhooks',
@@ -59,6 +71,7 @@ export const github: Vendor = {
       { name: 'Pull requests', brings: 'changes, with their labels, size and who opened them' },
       { name: 'Pull request reviews', brings: 'approvals, rounds and change requests' },
       { name: 'Deployment statuses', brings: 'deployments, and with them when a change went live' },
+      { name: 'Issues', brings: 'incidents: issues with the label incident, severity:… or sev1 to sev5' },
     ],
     token: 'A fine-grained token that may read contents, pull requests and deployments.',
     trial: {

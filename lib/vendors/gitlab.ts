@@ -1,22 +1,27 @@
 import type { WordRule } from '@/lib/telemetry/read-labels'
 import { nothing, type Reading } from './fact'
 import { readDeployment } from './gitlab/deployment'
+import { readIssue } from './gitlab/issue'
 import { readMergeRequest } from './gitlab/merge-request'
 import { readPush } from './gitlab/push'
+import { LABELLED_PATHS } from './incident-labels'
+import type { Mapping } from './mapping'
 import { parseJson } from './payload'
+import { SEVERITY_WORDS } from './severity-words'
 import type { Vendor } from './vendor'
 
 const LATER = 'is not used yet'
 
 /** A map, for the name of an event is whatever was sent: `constructor` is none of ours. */
-const READERS = new Map<string, (payload: unknown, words: readonly WordRule[]) => Reading>(
+const READERS = new Map<string, (payload: unknown, words: readonly WordRule[], mapping: Mapping) => Reading>(
   Object.entries({
     'Merge Request Hook': readMergeRequest,
     'Push Hook': readPush,
     'Deployment Hook': readDeployment,
     'Tag Push Hook': () => nothing('A tag is no change.'),
-    'Issue Hook': () => nothing(`What happens to issues ${LATER}.`),
-    'Confidential Issue Hook': () => nothing(`What happens to issues ${LATER}.`),
+    'Issue Hook': (payload, _, mapping) => readIssue(payload, mapping),
+    'Confidential Issue Hook': (payload, _, mapping) => readIssue(payload, mapping),
+    'Work Item Hook': (payload, _, mapping) => readIssue(payload, mapping),
     'Pipeline Hook': () => nothing(`What pipelines do ${LATER}.`),
   }),
 )
@@ -35,7 +40,7 @@ export const gitlab: Vendor = {
   name: 'GitLab',
   signatures: [{ scheme: 'plain', header: 'x-gitlab-token' }, { scheme: 'standard' }],
   maxBytes: 25 * 1024 * 1024,
-  scopes: ['ingest:changes', 'ingest:deployments'],
+  scopes: ['ingest:changes', 'ingest:deployments', 'ingest:incidents'],
   keeps: [
     'content-type',
     'user-agent',
@@ -50,10 +55,19 @@ export const gitlab: Vendor = {
   deliveryId: (header) => header('idempotency-key') ?? header('webhook-id'),
   event: (header) => header('x-gitlab-event') ?? '',
   parse: parseJson,
-  read: (event, payload, words) => {
+  mapping: {
+    severity: { paths: [...LABELLED_PATHS.severity, 'object_attributes.severity'], words: SEVERITY_WORDS },
+    service: { paths: LABELLED_PATHS.service },
+    team: { paths: LABELLED_PATHS.team },
+    assignee: { paths: ['assignees[].email'] },
+  },
+  read: (event, payload, { words, mapping }) => {
     const name = event === 'System Hook' ? (SYSTEM.get(kindOf(payload)) ?? event) : event
     if (name === '') return nothing('The header X-Gitlab-Event is missing, so nobody can tell what this is about.')
-    return READERS.get(name)?.(payload, words) ?? nothing(`Events of the kind “${name}” say nothing that is used here.`)
+    return (
+      READERS.get(name)?.(payload, words, mapping) ??
+      nothing(`Events of the kind “${name}” say nothing that is used here.`)
+    )
   },
   setUp: {
     where: 'in the settings of the project or the group, under Webhooks',
@@ -66,6 +80,10 @@ export const gitlab: Vendor = {
       { name: 'Push events', brings: 'changes that came without a merge request' },
       { name: 'Merge request events', brings: 'changes, with their labels and approvals' },
       { name: 'Deployment events', brings: 'deployments, and with them when a change went live' },
+      {
+        name: 'Issues events and Confidential issues events',
+        brings: 'incidents: issues of the type incident, or with the label incident or severity:…',
+      },
     ],
     token: null,
     trial: {

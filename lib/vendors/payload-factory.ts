@@ -182,3 +182,6 @@ export function gitlabDeploymentEvent(over: Over = {}) {
     ...over,
   }
 }
+
+/** Where the organisation has said nothing of its own. */
+export const NO_RULES = { words: [], mapping: {} }

@@ -23,6 +23,15 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Texts, which are let be, and whole numbers with more digits than a number can hold. */
+const LONG_NUMBER = /"(?:\\.|[^"\\])*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g
+
+/** JSON whose whole numbers of 16 digits and more are read as text, digit by digit. */
+export function parseExactJson(text: string): unknown {
+  parseJson(text)
+  return parseJson(text.replaceAll(LONG_NUMBER, (found) => (found.startsWith('"') ? found : `"${found}"`)))
+}
+
 /** An instant as vendors write it, also as `2021-04-28 21:50:00 +0200` and `… UTC`, in our own form. */
 export const VendorTime = z
   .string()

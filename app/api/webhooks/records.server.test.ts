@@ -271,6 +271,32 @@ describe('deployments', () => {
     expect(await db().deployment.findMany({ where: { sha } })).toMatchObject([{ serviceId: service.id }])
   })
 
+  test('one whose service nobody says meets the changes of its repository in one of its name, by the order of merges too', async () => {
+    const repository = { full_name: 'shop/basket' }
+    const request = aRequest()
+    const merged = pullRequestEvent(request.over)
+    await github.tell('pull_request', { ...merged, repository: { ...merged.repository, ...repository } })
+    for (const [day, sha] of [
+      ['01', 'd1'],
+      ['03', 'd2'],
+    ] as const) {
+      const at = `2026-03-${day}T11:30:00Z`
+      made += 1
+      const told = deploymentStatusEvent({ created_at: at }, { id: made, sha: sha.padEnd(40, '0'), created_at: at })
+      await github.tell('deployment_status', { ...told, repository: { ...told.repository, ...repository } })
+    }
+
+    const [change] = await db().change.findMany({
+      where: { externalId: `shop/basket@${request.sha}` },
+      include: { service: true },
+    })
+    expect(change).toMatchObject({
+      service: { slug: 'basket' },
+      deployedAt: new Date('2026-03-03T11:30:00Z'),
+      deployedBasis: 'MERGE_ORDER',
+    })
+  })
+
   test('one elsewhere than in production puts nothing live', async () => {
     const { sha } = aRequest()
     const kept = await gitlab.tell(

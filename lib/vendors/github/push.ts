@@ -67,6 +67,7 @@ function toPushed(commit: z.infer<typeof Commit>): PushedCommit {
 }
 
 function pushedAt(told: string | number | null | undefined): string | null {
-  const read = VendorTime.safeParse(typeof told === 'number' ? new Date(told * 1000).toISOString() : told)
-  return read.success ? read.data : null
+  const at = typeof told === 'number' ? new Date(told * 1000) : null
+  const said = at && !Number.isNaN(at.getTime()) ? at.toISOString() : told
+  return VendorTime.safeParse(said).data ?? null
 }
