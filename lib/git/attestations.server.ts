@@ -3,41 +3,48 @@ import type { Evidence } from '@/lib/origins/evidence'
 import { countClaims } from '@/lib/origins/lines/count-claims'
 import { evidenceOfCheckpoint } from '@/lib/origins/lines/evidence-of-checkpoint'
 import { evidenceOfLines } from '@/lib/origins/lines/evidence-of-lines'
-import { readNote } from '@/lib/origins/lines/read-note'
 import { linesIn, type AddedLines } from '@/lib/origins/lines/spans'
 import type { Commit } from './commit'
+import type { Landing } from './group-changes'
+import { LineClaims, type NoteCounts } from './line-claims.server'
 import { ObjectReader } from './object-reader.server'
 import { placeTraces, TRACE_FILE, type Traces } from './place-traces.server'
 import { checkpointIn, readCheckpoint } from './read-checkpoint.server'
 import { listNotes, NOTES_REF, tipOf } from './read-notes.server'
+import type { Diffed } from './read-patches.server'
+import { readSquashed } from './read-squashed.server'
+import { Requests } from './requests.server'
+import { squashedSource } from './squashed-source'
 
 const CHECKPOINTS = 'entire/checkpoints/v1'
 const CHECKPOINT_REFS = [`refs/heads/${CHECKPOINTS}`, `refs/remotes/origin/${CHECKPOINTS}`]
 
-/** What became of the notes: `orphaned` speak of no commit of this history, `silent` attest nothing of what was added. */
-export type NoteCounts = {
-  found: number
-  read: number
-  orphaned: number
-  onMerges: number
-  silent: number
-  unreadable: number
-}
-
 /** What is said about single lines beside the messages: in notes, in traces, in checkpoints. */
 export class Attestations {
   readonly counts: NoteCounts
+  private readonly lines: LineClaims
   private readonly seen = new Set<string>()
 
   private constructor(
+    private readonly folder: string,
     private readonly objects: ObjectReader,
     private readonly notes: ReadonlyMap<string, string>,
     private readonly checkpoints: string | null,
     readonly traces: Traces,
+    private readonly requests: Requests,
     /** Where each of these stands now; what moved since an earlier scan speaks of commits that it had sent. */
     readonly tips: Record<string, string>,
   ) {
-    this.counts = { found: notes.size, read: 0, orphaned: notes.size, onMerges: 0, silent: 0, unreadable: 0 }
+    this.counts = {
+      found: notes.size,
+      read: 0,
+      squashed: 0,
+      orphaned: notes.size,
+      onMerges: 0,
+      silent: 0,
+      unreadable: 0,
+    }
+    this.lines = new LineClaims(objects, notes, traces, this.counts)
   }
 
   static async open(folder: string, head: string): Promise<Attestations> {
@@ -46,12 +53,14 @@ export class Attestations {
     const notesTip = await tipOf(folder, NOTES_REF)
     const checkpoints = (await tipOf(folder, CHECKPOINT_REFS[0]!)) ?? (await tipOf(folder, CHECKPOINT_REFS[1]!))
     const trace = await tipOf(folder, `${head}:${TRACE_FILE}`)
-    const traces = await placeTraces(folder, head, objects)
+    const requests = await Requests.open(folder, head)
+    const traces = await placeTraces(folder, head, objects, requests.parents)
 
-    return new Attestations(objects, notes, checkpoints, traces, {
+    return new Attestations(folder, objects, notes, checkpoints, traces, requests, {
       ...(notesTip && { notes: notesTip }),
       ...(checkpoints && { checkpoints }),
       ...(trace && { traces: trace }),
+      ...(requests.mark && { requests: requests.mark }),
     })
   }
 
@@ -61,6 +70,25 @@ export class Attestations {
     this.seen.add(sha)
     this.counts.orphaned -= 1
     if (parents.length > 1) this.counts.onMerges += 1
+  }
+
+  /** To be told of every change, so that the notes of what was squashed are known. */
+  land(landing: Landing): void {
+    for (const { sha } of this.squashedInto(landing)) {
+      if (!this.notes.has(sha) || this.seen.has(sha)) continue
+      this.seen.add(sha)
+      this.counts.orphaned -= 1
+      this.counts.squashed += 1
+    }
+  }
+
+  /** The commits of a squashed request, where something is attested of them and nothing of what they became. */
+  squashedInto(landing: Landing): Diffed[] {
+    const isSpokenOf = (commit: Diffed) => this.hasNote(commit) || this.hasTrace(commit)
+    if (landing.commits.some(isSpokenOf)) return []
+    const commits = this.requests.commitsOf(landing)
+
+    return commits.some(isSpokenOf) ? commits : []
   }
 
   /** Whether it is worth knowing which lines a commit added. What a merge joins was written, and attested, before. */
@@ -74,11 +102,11 @@ export class Attestations {
     )
   }
 
-  hasNote({ sha }: Commit): boolean {
+  hasNote({ sha }: Pick<Commit, 'sha'>): boolean {
     return this.notes.has(sha)
   }
 
-  hasTrace({ sha }: Commit): boolean {
+  hasTrace({ sha }: Pick<Commit, 'sha'>): boolean {
     return this.traces.byCommit.has(sha)
   }
 
@@ -95,30 +123,36 @@ export class Attestations {
     return [...noted, ...traced, ...checkpoint.filter(({ kind }) => kind !== 'LINES' || !isCounted)]
   }
 
+  /** The findings about the lines of a change whose own commits the host left behind. */
+  async evidenceOfSquashed(landing: Landing): Promise<Evidence[]> {
+    const request = this.squashedInto(landing)
+    const [squash] = landing.commits
+    if (!squash || request.length === 0) return []
+    const told = await Promise.all(request.map(async (commit) => ({ commit, ...(await this.lines.claimsOn(commit)) })))
+    const count = await readSquashed(this.folder, squash, told)
+
+    if (!count) return []
+
+    const places = count.parts.flatMap((at) => told[at] ?? [])
+    return evidenceOfLines(count, squashedSource(landing.request?.number ?? 0, places), squash.sha)
+  }
+
   close(): void {
     this.objects.close()
   }
 
   private async ofNote(sha: string, added: AddedLines): Promise<Evidence[]> {
-    const blob = this.notes.get(sha)
-    if (!blob) return []
-    const text = await this.objects.read(blob)
-    const note = text === null || text === 'too-large' ? null : readNote(text)
-    this.counts[note ? 'read' : 'unreadable'] += 1
+    const note = await this.lines.noteOn(sha)
     if (!note) return []
-
-    const source = note.standard ? `git note, standard ${note.standard}` : 'git note'
-    const evidence = evidenceOfLines(countClaims(note.claims, added), source, sha)
+    const evidence = evidenceOfLines(countClaims(note.claims, added), note.source, sha)
     if (evidence.length === 0) this.counts.silent += 1
     return evidence
   }
 
   private ofTrace(sha: string, added: AddedLines): Evidence[] {
-    const traced = this.traces.byCommit.get(sha)
-    if (!traced) return []
-    const source = traced.version ? `agent trace ${traced.version}` : 'agent trace'
+    const traced = this.lines.traceOn(sha)
 
-    return evidenceOfLines(countClaims(traced.claims, added), source, sha)
+    return traced ? evidenceOfLines(countClaims(traced.claims, added), traced.source, sha) : []
   }
 
   private async ofCheckpoint({ sha, message }: Commit, added: AddedLines): Promise<Evidence[]> {

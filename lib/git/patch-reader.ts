@@ -15,7 +15,7 @@ const NEWLINE = 10
 const PLUS = 43
 const MINUS = 45
 // In bytes. Lines that long are made by machines, and nobody reads them.
-const LONGEST_TEXT = 8_000
+export const LONGEST_TEXT = 8_000
 const HUNK = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/
 
 /**

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Claim } from '@/lib/origins/lines/claim'
 import { readTraces, type Trace } from '@/lib/origins/lines/read-trace'
+import { linesOf } from './lines-of'
 import type { ObjectReader } from './object-reader.server'
 import { readPatches, type Diffed } from './read-patches.server'
 import { streamGit } from './run.server'
@@ -13,28 +14,39 @@ export type Traces = { records: number; unreadable: number; unplaced: number; by
 /**
  * The records of the file that the last commit holds, each with the commit it speaks of. A record names what was
  * checked out while the code was written, so its commit is the one child of that which added lines to the file; where
- * several did, nobody can tell which, and where none did it may be the named commit itself.
+ * several did, nobody can tell which, and where none did it may be the named commit itself. `requests` are the commits
+ * that requests alone lead to: one of those is meant where no commit of the history itself can be.
  */
-export async function placeTraces(folder: string, head: string, objects: ObjectReader): Promise<Traces> {
+export async function placeTraces(
+  folder: string,
+  head: string,
+  objects: ObjectReader,
+  requests: ReadonlyMap<string, string[]> = new Map(),
+): Promise<Traces> {
   const text = await objects.read(`${head}:${TRACE_FILE}`)
   if (text === null || text === 'too-large')
     return { records: 0, unreadable: text === null ? 0 : 1, unplaced: 0, byCommit: new Map() }
 
   const { traces, unreadable } = readTraces(text)
-  const family = await readFamily(folder, head, new Set(traces.flatMap(({ revision }) => revision ?? [])))
-  const patches = await readPatches(folder, [...family.commits.values()])
+  const revisions = new Set(traces.flatMap(({ revision }) => revision ?? []))
+  const family = await readFamily(folder, head, revisions)
+  const squashed: Family = { commits: new Map(), children: new Map() }
+  for (const [sha, parents] of requests) addTo(squashed, revisions, sha, parents)
+  const patches = await readPatches(folder, [...family.commits.values(), ...squashed.commits.values()])
   const byCommit = new Map<string, Traced>()
   const unplaced = traces.filter((trace) => !place(trace)).length
 
   return { records: traces.length, unreadable, unplaced, byCommit }
 
   function place({ revision, version, claims }: Trace): boolean {
-    const children = (revision && family.children.get(revision)) || []
+    const children = [family, squashed].map((kin) => (revision && kin.children.get(revision)) || [])
     let isPlaced = false
     for (const claim of claims) {
-      const touching = children.filter((sha) => patches.get(sha)?.added.has(claim.path))
+      const touching = children
+        .map((shas) => shas.filter((sha) => patches.get(sha)?.added.has(claim.path)))
+        .find((shas) => shas.length > 0)
       const own = revision && patches.get(revision)?.added.has(claim.path) ? [revision] : []
-      const [sha, ...others] = touching.length > 0 ? touching : own
+      const [sha, ...others] = touching ?? own
       if (!sha || others.length > 0) continue
 
       isPlaced = true
@@ -55,22 +67,16 @@ async function readFamily(folder: string, head: string, revisions: ReadonlySet<s
 
   for await (const line of linesOf(streamGit(folder, ['rev-list', '--parents', head, '--']))) {
     const [sha = '', ...parents] = line.split(' ')
-    const parent = parents[0]
-    const isChild = parent !== undefined && revisions.has(parent)
-    if (parents.length > 1 || (!isChild && !revisions.has(sha))) continue
-
-    family.commits.set(sha, { sha, parents })
-    if (isChild) family.children.set(parent, [...(family.children.get(parent) ?? []), sha])
+    addTo(family, revisions, sha, parents)
   }
   return family
 }
 
-async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  let rest = ''
-  for await (const chunk of chunks) {
-    const lines = (rest + chunk.toString('latin1')).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
-  }
-  if (rest !== '') yield rest
+function addTo(family: Family, revisions: ReadonlySet<string>, sha: string, parents: string[]): void {
+  const parent = parents[0]
+  const isChild = parent !== undefined && revisions.has(parent)
+  if (parents.length > 1 || (!isChild && !revisions.has(sha))) return
+
+  family.commits.set(sha, { sha, parents })
+  if (isChild) family.children.set(parent, [...(family.children.get(parent) ?? []), sha])
 }

@@ -60,6 +60,7 @@ export async function* readHistory(repository: Repository, reading: Reading = {}
   for (const failure of failures.found()) yield { kind: 'failure', failure }
 
   async function* tell(landings: readonly Landing[]): AsyncGenerator<Found> {
+    landings.forEach((landing) => reading.attestations?.land(landing))
     const wanted = landings.filter(wants)
     wanted.forEach((landing) => failures.land(landing))
     yield* batches.add(wanted)
@@ -135,7 +136,16 @@ class Batches {
       const patch = patches.get(commit.sha)
       if (patch) evidence.push(...((await this.reading.attestations?.evidenceOf(commit, patch.added)) ?? []))
     }
-    return evidence
+    const squashed = await this.ofSquashed(landing)
+    // Both speak of the same lines, which would count twice.
+    return [...squashed, ...evidence.filter(({ kind }) => kind !== 'LINES' || squashed.length === 0)]
+  }
+
+  private async ofSquashed(landing: Landing): Promise<Evidence[]> {
+    const { detail, boundary } = this.repository
+    const isMeasured = detail === 'lines' && !landing.commits.some(({ sha }) => boundary.has(sha))
+
+    return (isMeasured && (await this.reading.attestations?.evidenceOfSquashed(landing))) || []
   }
 
   private spokenOf({ commits }: Landing): Commit[] {

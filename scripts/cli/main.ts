@@ -6,6 +6,10 @@ const COMMANDS: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'scan PATH       attribute a git history and send it',
     load: async () => (await import('./scan')).scan,
   },
+  import: {
+    says: 'import FILE     send the rows of a CSV, JSON or JSONL file',
+    load: async () => (await import('./import')).importFile,
+  },
   backfill: {
     says: 'backfill        ask GitHub for what it did not send',
     load: async () => (await import('./backfill')).backfill,
@@ -17,6 +21,10 @@ const COMMANDS: Record<string, { says: string; load: () => Promise<Command> }> =
   member: {
     says: 'member create   make somebody who signs in, or give them a new password',
     load: async () => (await import('./member')).member,
+  },
+  rebuild: {
+    says: 'rebuild         count anew what questions are answered from, or check it',
+    load: async () => (await import('./rebuild')).rebuild,
   },
   token: {
     says: 'token create    make a token',

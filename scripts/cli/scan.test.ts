@@ -137,7 +137,7 @@ test('a body that is too large goes in halves', async () => {
 
 test.each([
   [401, /does not know this token/],
-  [403, /may not send changes/],
+  [403, /knows this token, but it may not do that/],
   [500, /answered 500/],
 ])('a refusal with %i ends the scan with a sentence, and nothing counts as sent', async (status, sentence) => {
   repository.commit('One')

@@ -3,7 +3,6 @@ import { readRepository, type Repository } from '@/lib/git/read-repository.serve
 import { GitError } from '@/lib/git/run.server'
 import type { Place } from '@/lib/git/to-change'
 import type { DiffRule } from '@/lib/telemetry/read-added-line'
-import { TelemetryRuleList } from '@/lib/telemetry/rule'
 import { EXIT, UsageError, type Command, type Terminal } from './command'
 import { Delivery } from './scan/delivery'
 import { ScanMark } from './scan/mark'
@@ -84,7 +83,7 @@ async function attribute(
 
 /** The team's own rules, where there is a server and it has any; those for everybody are ours. */
 async function readRules(sender: Sender | null): Promise<DiffRule[]> {
-  const list = await sender?.get('/api/v1/telemetry-rules', TelemetryRuleList)
+  const list = await sender?.readTelemetryRules()
 
   return list?.items.filter(({ basis }) => basis === 'DIFF') ?? []
 }

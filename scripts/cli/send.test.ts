@@ -14,7 +14,9 @@ test('a server that is not there is given up with a sentence', async () => {
   const url = `http://127.0.0.1:${(placeholder.address() as AddressInfo).port}`
   placeholder.close()
 
-  await expect(new Sender({ url, token: 't' }, patience).post('/x', ['{}'])).rejects.toThrow(/cannot be reached/)
+  await expect(new Sender({ url, token: 't' }, patience).post('/api/v1/changes', ['{}'])).rejects.toThrow(
+    /cannot be reached/,
+  )
 })
 
 test('a server that asks for more patience than there is, is given up at once', async () => {
@@ -22,7 +24,9 @@ test('a server that asks for more patience than there is, is given up at once', 
   const url = await server.start()
   server.refusals.push({ status: 429, headers: { 'retry-after': '3600' } })
 
-  await expect(new Sender({ url, token: 't' }, patience).post('/x', ['{}'])).rejects.toThrow(/is busy \(429\)/)
+  await expect(new Sender({ url, token: 't' }, patience).post('/api/v1/changes', ['{}'])).rejects.toThrow(
+    /is busy \(429\)/,
+  )
   await server.stop()
 })
 
@@ -31,7 +35,9 @@ test('a redirect is not followed, so the token goes nowhere else', async () => {
   const url = await server.start()
   server.refusals.push({ status: 302, headers: { location: 'http://127.0.0.1:1/' } })
 
-  await expect(new Sender({ url, token: 't' }, patience).post('/x', ['{}'])).rejects.toThrow(/answered 302/)
+  await expect(new Sender({ url, token: 't' }, patience).post('/api/v1/changes', ['{}'])).rejects.toThrow(
+    /answered 302/,
+  )
   await server.stop()
 })
 
@@ -40,7 +46,9 @@ test('an answer of something else is not taken for success', async () => {
   const url = await server.start()
   server.refusals.push({ status: 207, body: '<html>' })
 
-  await expect(new Sender({ url, token: 't' }, patience).post('/x', ['{}'])).rejects.toThrow(/not Aftermerge/)
+  await expect(new Sender({ url, token: 't' }, patience).post('/api/v1/changes', ['{}'])).rejects.toThrow(
+    /not Aftermerge/,
+  )
   await server.stop()
 })
 

@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { z } from 'zod'
+import { type AftermergeClient, newClient } from '@/lib/client/client'
 import { BatchAnswer } from '@/lib/ingest/batch'
+import { type FinishedScan, Scan, ScanAnswer } from '@/lib/scans/scan'
+import { TelemetryRuleList } from '@/lib/telemetry/rule'
 
 /** The server cannot be reached, or will not have us. The message is for the person at the terminal. */
 export class SendError extends Error {
@@ -14,45 +17,53 @@ export type Patience = { tries: number; firstTries: number; waitMs: number; firs
 const PATIENCE: Patience = { tries: 8, firstTries: 4, waitMs: 180_000, firstWaitMs: 500, timeoutMs: 60_000 }
 const BUSY = new Set([429, 502, 503, 504])
 
-/** Posts batches, and waits where the server asks for it, for so long in all and not longer. */
+/** What takes batches. */
+export type BatchPath = '/api/v1/changes' | '/api/v1/incidents' | '/api/v1/deployments' | '/api/v1/work-logs'
+
+/** Asks Aftermerge, and waits where it asks for it, for so long in all and not longer. */
 export class Sender {
   private patience: number
   private hasAnswered = false
+  private readonly client: AftermergeClient
 
   constructor(
     private readonly target: Target,
     private readonly limits: Patience = PATIENCE,
   ) {
     this.patience = limits.waitMs
+    this.client = newClient({ ...target, fetch: (request) => this.reach(request) })
   }
 
   /** `items` are JSON already. A body that is too large for the server goes in halves. */
-  async post(path: string, items: readonly string[]): Promise<BatchAnswer> {
-    const response = await this.reach('POST', path, `{"items":[${items.join(',')}]}`)
-    if (response.status === 207) return this.read(response, BatchAnswer)
-    if (response.status === 413 && items.length > 1) return this.postHalves(path, items)
+  async post(path: BatchPath, items: readonly string[]): Promise<BatchAnswer> {
+    const body = `{"items":[${items.join(',')}]}`
+    const answer = await this.heard(this.client.POST(path, { body: { items: [] }, bodySerializer: () => body }))
+    if (answer.response.status === 413 && items.length > 1) return this.postHalves(path, items)
 
-    throw new SendError(await refusal(this.target.url, response))
+    return this.read(answer, BatchAnswer)
   }
 
-  /** What the server says at this path; null where it has none, as an older one. */
-  async get<T>(path: string, contract: z.ZodType<T>): Promise<T | null> {
-    const response = await this.reach('GET', path)
-    if (response.status === 404) return null
-    if (response.status === 200) return this.read(response, contract)
-
-    throw new SendError(await refusal(this.target.url, response))
+  /** How far a repository was scanned; null where the server keeps no such mark, as an older one. */
+  async readScan(repository: string): Promise<ScanAnswer | null> {
+    const answer = await this.heard(this.client.GET('/api/v1/scans', { params: { query: { repository } } }))
+    return answer.response.status === 404 ? null : this.read(answer, ScanAnswer)
   }
 
-  /** Answers whether the server has such a path. */
-  async put(path: string, body: unknown): Promise<boolean> {
-    const response = await this.reach('PUT', path, JSON.stringify(body))
-    if (response.status === 200 || response.status === 404) return response.status === 200
-
-    throw new SendError(await refusal(this.target.url, response))
+  /** Answers whether the server keeps such marks. */
+  async keepScan(scan: FinishedScan): Promise<boolean> {
+    const answer = await this.heard(this.client.PUT('/api/v1/scans', { body: scan }))
+    if (answer.response.status === 404) return false
+    this.read(answer, Scan)
+    return true
   }
 
-  private async postHalves(path: string, items: readonly string[]): Promise<BatchAnswer> {
+  /** The team's own rules; null where an older server has none. */
+  async readTelemetryRules(): Promise<TelemetryRuleList | null> {
+    const answer = await this.heard(this.client.GET('/api/v1/telemetry-rules'))
+    return answer.response.status === 404 ? null : this.read(answer, TelemetryRuleList)
+  }
+
+  private async postHalves(path: BatchPath, items: readonly string[]): Promise<BatchAnswer> {
     const half = Math.ceil(items.length / 2)
     const first = await this.post(path, items.slice(0, half))
     const second = await this.post(path, items.slice(half))
@@ -62,9 +73,9 @@ export class Sender {
     return { results: [...first.results, ...second.results.map((r) => ({ ...r, index: r.index + half }))], summary }
   }
 
-  private async reach(method: string, path: string, body?: string): Promise<Response> {
+  private async reach(request: Request): Promise<Response> {
     for (let tried = 1; ; tried += 1) {
-      const response = await this.tryOnce(method, path, body)
+      const response = await this.tryOnce(request.clone())
       if (response instanceof Response) this.hasAnswered = true
       if (response instanceof Response && !BUSY.has(response.status)) return response
 
@@ -76,27 +87,37 @@ export class Sender {
     }
   }
 
-  private async tryOnce(method: string, path: string, body?: string): Promise<Response | Error> {
+  private async tryOnce(request: Request): Promise<Response | Error> {
     try {
-      return await fetch(`${this.target.url}${path}`, {
-        method,
-        headers: { authorization: `Bearer ${this.target.token}`, 'content-type': 'application/json' },
-        ...(body !== undefined && { body }),
-        redirect: 'manual',
-        signal: AbortSignal.timeout(this.limits.timeoutMs),
-      })
+      return await fetch(request, { signal: AbortSignal.timeout(this.limits.timeoutMs) })
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error))
     }
   }
 
-  private async read<T>(response: Response, contract: z.ZodType<T>): Promise<T> {
-    const answer = contract.safeParse(await response.json().catch(() => null))
-    if (!answer.success) throw new SendError(`${this.target.url} answered something that is not Aftermerge's.`)
+  /** What is no JSON is not Aftermerge's. */
+  private async heard<T extends Answer>(asked: Promise<T>): Promise<T> {
+    try {
+      return await asked
+    } catch (error) {
+      throw error instanceof SyntaxError ? this.isNotOurs() : error
+    }
+  }
+
+  private read<T>({ data, error, response }: Answer, contract: z.ZodType<T>): T {
+    if (!response.ok) throw new SendError(refusal(this.target.url, response.status, error))
+    const answer = contract.safeParse(data)
+    if (!answer.success) throw this.isNotOurs()
 
     return answer.data
   }
+
+  private isNotOurs(): SendError {
+    return new SendError(`${this.target.url} answered something that is not Aftermerge's.`)
+  }
 }
+
+type Answer = { data?: unknown; error?: unknown; response: Response }
 
 /** `Retry-After` is a number of seconds or a date. */
 function askedPause(response: Response | Error): number | null {
@@ -107,13 +128,12 @@ function askedPause(response: Response | Error): number | null {
   return Number.isNaN(ms) ? null : Math.max(0, ms)
 }
 
-async function refusal(url: string, response: Response): Promise<string> {
-  if (response.status === 401) return `${url} does not know this token. Make one with: npm run cli -- token create`
-  if (response.status === 403) return `${url} knows this token, but it may not send changes.`
+function refusal(url: string, status: number, problem: unknown): string {
+  if (status === 401) return `${url} does not know this token. Make one with: npm run cli -- token create`
 
-  const problem: unknown = await response.json().catch(() => null)
   const detail = problem && typeof problem === 'object' && 'detail' in problem ? ` ${String(problem.detail)}` : ''
-  return `${url} answered ${response.status}.${detail}`
+  if (status === 403) return `${url} knows this token, but it may not do that.${detail}`
+  return `${url} answered ${status}.${detail}`
 }
 
 function givingUp(url: string, last: Response | Error): string {

@@ -67,7 +67,7 @@ test('a note says who wrote which of the lines that its commit added, and what i
   const { notes } = await run()
 
   const items = sent()
-  expect(notes).toEqual({ found: 4, read: 4, orphaned: 0, onMerges: 0, silent: 1, unreadable: 0 })
+  expect(notes).toEqual({ found: 4, read: 4, squashed: 0, orphaned: 0, onMerges: 0, silent: 1, unreadable: 0 })
   expect(items.map((item) => [item.title, originOf(item).origin])).toEqual([
     ['Who knows', 'UNKNOWN'],
     ['By hand', 'HUMAN'],
@@ -117,7 +117,7 @@ test('notes of commits that are gone, unreadable ones and one of megabytes end n
 
   const { notes } = await run()
 
-  expect(notes).toEqual({ found: 3, read: 1, orphaned: 1, onMerges: 0, silent: 0, unreadable: 1 })
+  expect(notes).toEqual({ found: 3, read: 1, squashed: 0, orphaned: 1, onMerges: 0, silent: 0, unreadable: 1 })
   expect(JSON.stringify(sent())).not.toContain('xxxx')
 })
 

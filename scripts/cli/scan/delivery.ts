@@ -3,7 +3,7 @@ import { slimChange } from '@/lib/git/to-change'
 import type { IncidentItem } from '@/lib/incidents/incident'
 import type { Outcome } from '@/lib/ingest/batch'
 import { Batches } from '../batches'
-import type { Sender } from '../send'
+import type { BatchPath, Sender } from '../send'
 import type { Rejected } from './summary'
 
 /** Sends changes and incidents in batches, and keeps what the server made of them. */
@@ -30,7 +30,7 @@ export class Delivery {
     await this.incidents.flush()
   }
 
-  private async post(path: string, items: readonly string[]): Promise<void> {
+  private async post(path: BatchPath, items: readonly string[]): Promise<void> {
     const { results, summary } = await this.sender.post(path, items)
     for (const [outcome, times] of Object.entries(summary)) this.outcomes[outcome as Outcome] += times
 

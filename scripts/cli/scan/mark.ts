@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { ScanAnswer, type Scan } from '@/lib/scans/scan'
+import type { Scan } from '@/lib/scans/scan'
 import type { Sender } from '../send'
 
 // Counted up when the scanner learns to read more, so that what was sent is sent once more.
-const READS = 2
+const READS = 3
 
 /** The mark that the server keeps of how far a repository was scanned under this scope, whoever scanned it. */
 export class ScanMark {
@@ -22,14 +22,13 @@ export class ScanMark {
 
   /** Null when nothing is known to have been sent. */
   async read(): Promise<Scan | null> {
-    const query = new URLSearchParams({ repository: this.repository })
-    const answer = await this.sender.get(`/api/v1/scans?${query}`, ScanAnswer)
+    const answer = await this.sender.readScan(this.repository)
 
     return answer?.scan?.scope === this.scope ? answer.scan : null
   }
 
   /** An older server that keeps no mark is sent everything again next time, which it knows as duplicates. */
   async write(head: string, refs: Record<string, string>): Promise<void> {
-    await this.sender.put('/api/v1/scans', { repository: this.repository, head, refs, scope: this.scope })
+    await this.sender.keepScan({ repository: this.repository, head, refs, scope: this.scope })
   }
 }

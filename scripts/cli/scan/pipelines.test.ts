@@ -64,11 +64,16 @@ async function runJob(name: string, commands: string, variables: Record<string, 
 }
 
 test.each([
-  ['github-actions.yml', { GITHUB_WORKSPACE: '$HERE', GITHUB_REPOSITORY: 'o/r' }],
-  ['gitlab-ci.yml', { CI_PROJECT_DIR: '$HERE', CI_PROJECT_PATH: 'o/r' }],
+  ['github-actions.yml', 'refs/pull/7/head', 'Two (#7)', { GITHUB_WORKSPACE: '$HERE', GITHUB_REPOSITORY: 'o/r' }],
+  [
+    'gitlab-ci.yml',
+    'refs/merge-requests/7/head',
+    'Two\n\nSee merge request o/r!7',
+    { CI_PROJECT_DIR: '$HERE', CI_PROJECT_PATH: 'o/r' },
+  ],
 ])(
-  'the commands of %s send each push once, with the notes, and a job without a disk of its own only what is new',
-  async (file, variables) => {
+  'the commands of %s send each push once, with the notes, also of squashed commits, and a job without a disk of its own only what is new',
+  async (file, request, message, variables) => {
     const commands = commandsOf(file)
     repository.git('init', '--quiet', '--bare', '--initial-branch=main', join(folder, 'origin.git'))
     repository.git('remote', 'add', 'origin', join(folder, 'origin.git'))
@@ -78,13 +83,19 @@ test.each([
     const withoutNotes = await runJob('first', commands, variables)
     writeFileSync(join(repository.folder, '.git', 'note'), `a.txt\n  s_1::t_1 1\n---\n${JSON.stringify(NOTE)}`)
     repository.git('notes', '--ref=refs/notes/ai', 'add', '-F', '.git/note', sha)
-    repository.commit('Two')
-    repository.git('push', '--quiet', 'origin', 'main', 'refs/notes/ai')
+    repository.squash(request, message, () => {
+      const own = repository.commit('Own', { files: { 'a.txt': 'two\n' } })
+      repository.git('notes', '--ref=refs/notes/ai', 'add', '-F', '.git/note', own)
+    })
+    repository.git('push', '--quiet', 'origin', 'main', 'refs/notes/ai', request)
     const withNotes = await runJob('second', commands, variables)
     const nothing = await runJob('third', commands, variables)
 
     expect(withoutNotes).toMatchObject([{ title: 'One', repository: 'o/r', position: 0 }])
-    expect(withNotes).toMatchObject([{ title: 'Two' }, { title: 'One', evidence: [{ tool: 'claude', aiLines: 1 }] }])
+    expect(withNotes).toMatchObject([
+      { title: 'Two', evidence: [{ tool: 'claude', aiLines: 1 }] },
+      { title: 'One', evidence: [{ tool: 'claude', aiLines: 1 }] },
+    ])
     expect(nothing).toEqual([])
   },
   180_000,

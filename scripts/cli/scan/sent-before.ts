@@ -20,7 +20,7 @@ export async function readSentBefore(
   if (!unsent || !last) return () => false
   const isRetold = await changedSince(folder, attestations, last.refs)
 
-  return ({ commit, commits }) => !unsent.has(commit.sha) && !commits.some(isRetold)
+  return (landing) => !unsent.has(landing.commit.sha) && !isRetold(landing)
 }
 
 async function readUnsent(folder: string, head: string, lastHead: string): Promise<Set<string> | null> {

@@ -1,5 +1,5 @@
 import type { ItemResult, Outcome } from '@/lib/ingest/batch'
-import type { NoteCounts } from '@/lib/git/attestations.server'
+import type { NoteCounts } from '@/lib/git/line-claims.server'
 import { ORIGINS } from '@/lib/origins/origin'
 import { toolName } from '@/lib/origins/tools/table'
 import { UNKNOWN_TOOL, type Tally } from './tally'
@@ -48,7 +48,7 @@ function noteLines({ notes, traces }: Summary): string[] {
   const n = number.format
   const ofNotes =
     notes && notes.found > 0
-      ? `${count(notes.found, 'git note')}: ${n(notes.read)} read, ${n(notes.orphaned)} of commits not in this history, ${n(notes.onMerges)} on merges, ${n(notes.silent)} attest no line added, ${n(notes.unreadable)} unreadable.`
+      ? `${count(notes.found, 'git note')}: ${n(notes.read)} read, ${n(notes.squashed)} of squashed commits, ${n(notes.orphaned)} of commits not in this history, ${n(notes.onMerges)} on merges, ${n(notes.silent)} attest no line added, ${n(notes.unreadable)} unreadable.`
       : null
   const ofTraces =
     traces && traces.records + traces.unreadable > 0

@@ -39,6 +39,16 @@ export class TestRepository {
     return this.git('rev-parse', 'HEAD')
   }
 
+  /** Does the work on a branch that is kept as the host keeps a request, and puts what it came to in one commit on main. */
+  squash(ref: string, message: string, work: () => void, files: Record<string, string> = {}): string {
+    this.git('checkout', '--quiet', '--detach')
+    work()
+    this.git('update-ref', ref, 'HEAD')
+    this.git('checkout', '--quiet', 'main')
+    this.git('merge', '--quiet', '--squash', ref)
+    return this.commit(message, { files })
+  }
+
   git(...args: string[]): string {
     return this.run(args)
   }

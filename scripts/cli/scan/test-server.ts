@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { ChangeItem } from '@/lib/changes/change'
 import { IncidentItem } from '@/lib/incidents/incident'
-import { FinishedScan } from '@/lib/scans/scan'
+import { FinishedScan, type Scan, type ScanAnswer } from '@/lib/scans/scan'
 import { answerOf, type ItemResult } from '@/lib/ingest/batch'
 
 type Asked = { path: string; token: string | undefined; items: { externalId: string }[] }
@@ -13,7 +13,7 @@ type Refusing = { status: number; headers?: Record<string, string>; body?: strin
 export class TestServer {
   readonly asked: Asked[] = []
   /** The marks that were put, by repository. */
-  readonly scans = new Map<string, object>()
+  readonly scans = new Map<string, Scan>()
   /** What the next batches are refused with, one each. */
   readonly refusals: Refusing[] = []
   /** An older server has no such path. */
@@ -42,15 +42,20 @@ export class TestServer {
   private answerScans({ method, url = '' }: IncomingMessage, response: ServerResponse, body: string): void {
     const { pathname, searchParams } = new URL(url, 'http://127.0.0.1')
     const isKnown = pathname === '/api/v1/scans' && this.keepsScans
-    if (isKnown && method === 'PUT') this.keepScan(body)
-    const scan = this.scans.get(searchParams.get('repository') ?? '') ?? null
     response.writeHead(isKnown ? 200 : 404, { 'content-type': 'application/json' })
-    response.end(JSON.stringify(isKnown ? { scan } : {}))
+    if (!isKnown) response.end('{}')
+    else if (method === 'PUT') response.end(JSON.stringify(this.keepScan(body)))
+    else {
+      const scan = this.scans.get(searchParams.get('repository') ?? '') ?? null
+      response.end(JSON.stringify({ scan } satisfies ScanAnswer))
+    }
   }
 
-  private keepScan(body: string): void {
+  private keepScan(body: string): Scan {
     const finished = FinishedScan.parse(JSON.parse(body))
-    this.scans.set(finished.repository, { ...finished, at: new Date().toISOString() })
+    const scan = { ...finished, at: new Date().toISOString() }
+    this.scans.set(finished.repository, scan)
+    return scan
   }
 
   private answer(request: IncomingMessage, body: string) {

@@ -1,0 +1,4 @@
+/** The file cannot be read on from here. `message` is a sentence for whoever brought it. */
+export class UnreadableFile extends Error {
+  override name = 'UnreadableFile'
+}
