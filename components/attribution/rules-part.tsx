@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Unread } from '@/components/settings/unread'
-import { DoneLine } from '@/components/ui/done-line'
 import { useDone } from '@/components/ui/use-done'
 import { originRulesQuery } from '@/lib/attribution/queries'
 import { counted } from '@/lib/format'
@@ -12,7 +11,7 @@ import { RuleRows } from './rule-rows'
 export function RulesPart({ mayWrite }: { mayWrite: boolean }) {
   const { data, error, refetch } = useQuery(originRulesQuery())
   const client = useQueryClient()
-  const { done, run } = useDone(() =>
+  const run = useDone(() =>
     client.invalidateQueries({
       predicate: ({ queryKey: [name] }) => name === 'attribution' || name === 'analytics' || name === 'changes',
     }),
@@ -48,7 +47,6 @@ export function RulesPart({ mayWrite }: { mayWrite: boolean }) {
           />
         </div>
       )}
-      <DoneLine done={done} />
     </>
   )
 }

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import { useKeys } from '@/components/shell/use-keys'
+import { useKeys } from '@/components/keys/use-keys'
 import { Button } from '@/components/ui/button'
 import { Key } from '@/components/ui/key'
+import { NotRead } from '@/components/ui/not-read'
 import { Section } from '@/components/ui/section'
 import { subjectOf } from '@/lib/causes/as-said'
 import { lookedAtWords, suggestionsFinding } from '@/lib/causes/finding'
+import { openSuggestions } from '@/lib/causes/open-suggestions'
 import { suggestionsQuery } from '@/lib/causes/queries'
 import type { Say } from '@/lib/causes/use-say'
 import type { IncidentDetail } from '@/lib/incidents/incident'
@@ -24,17 +26,19 @@ export function ChangesBefore({
   singleKeys: boolean
 }) {
   const { data, isError, refetch } = useQuery(suggestionsQuery(name))
-  const linked = new Set(incident.causes.map(({ changeId }) => changeId))
-  const open = data?.items.filter(({ change }) => !linked.has(change.id)) ?? []
+  const open = openSuggestions(incident, data?.items ?? [])
   const isConfirmed = incident.causes.some(({ certainty }) => certainty === 'CONFIRMED')
   const isSaid = incident.noCodeChange && incident.noCodeChangeSaidBy !== null
   const items = isSaid ? [] : open
   const first = isConfirmed ? undefined : items[0]
 
-  const accept = first && (() => void say?.sayCause(subjectOf.suggested(first.change), 'CONFIRMED', 'suggestion'))
+  const accept =
+    first && say ? () => void say.sayCause(subjectOf.suggested(first.change), 'CONFIRMED', 'suggestion') : undefined
   const none = isSaid || isConfirmed ? undefined : () => void say?.sayNoCodeChange(true)
-  const takeBack = say?.said && 'undo' in say.said ? say.said.undo : undefined
-  useKeys(singleKeys && say !== null, { 1: accept, n: none, z: takeBack })
+  useKeys('Its cause', [
+    { key: '1', words: 'Confirm the first suggestion', act: accept },
+    { key: 'n', words: 'Say that no change of code did it', act: say ? none : undefined },
+  ])
 
   const finding = data && (isSaid ? 'Nothing is suggested.' : suggestionsFinding(items, isConfirmed))
   const hours = data && (
@@ -46,14 +50,7 @@ export function ChangesBefore({
   return (
     <Section name="Changes before it" {...(finding && { finding })} acts={hours}>
       {!data && !isError && <div role="status" aria-label="Loading" className="waiting h-40" />}
-      {isError && !data && (
-        <p role="alert" className="border-l-[3px] border-signal py-1 pl-3">
-          The suggestions could not be read.{' '}
-          <button type="button" className="pick" onClick={() => void refetch()}>
-            Try again
-          </button>
-        </p>
-      )}
+      {isError && !data && <NotRead what="The suggestions" onRetry={() => void refetch()} />}
       {items.length > 0 && (
         <ol className="border-b border-rule">
           {items.map((suggestion) => (

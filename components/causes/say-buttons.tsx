@@ -29,7 +29,7 @@ export function SayButtons({
   const name = shortName(subject)
 
   return (
-    <p className="mt-2 flex flex-wrap justify-end gap-1.5 phone:justify-start">
+    <p className="mt-2 flex flex-wrap justify-end gap-1.5 phone:justify-start @max-xl:justify-start">
       {ACTS.filter(([certainty]) => certainty !== held?.certainty).map(([certainty, words]) => (
         <Button
           key={certainty}

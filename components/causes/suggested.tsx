@@ -22,7 +22,7 @@ export function Suggested({
   hasKey: boolean
 }) {
   return (
-    <li className="grid grid-cols-[3rem_minmax(0,1fr)_auto] gap-x-4 border-t border-rule py-3.5 first:border-t-0 phone:grid-cols-[2.5rem_minmax(0,1fr)]">
+    <li className="grid grid-cols-[3rem_minmax(0,1fr)_auto] gap-x-4 border-t border-rule py-3.5 first:border-t-0 phone:grid-cols-[2.5rem_minmax(0,1fr)] @max-xl:grid-cols-[2.5rem_minmax(0,1fr)]">
       <Score value={score} />
       <div className="min-w-0">
         <p className="text-body">
@@ -32,24 +32,25 @@ export function Suggested({
           </Link>
         </p>
         <p className="text-small text-ink-3">{factsOf(change).join(' · ')}</p>
-        <ul aria-label="Why" className="mt-1 flex flex-wrap gap-x-1.5 text-small text-ink-2">
-          {reasons.map((words, at) => (
-            <li key={words} className="max-w-full [overflow-wrap:anywhere]">
-              {words}
-              {at < reasons.length - 1 && (
-                <span aria-hidden="true" className="ml-1.5 text-ink-3">
+        <div className="mt-1 overflow-x-clip">
+          {/* A point stands before each, and that of the first of a line lies outside. */}
+          <ul aria-label="Why" className="-ml-4 flex flex-wrap text-small text-ink-2">
+            {reasons.map((words) => (
+              <li key={words} className="relative max-w-full pl-4 [overflow-wrap:anywhere]">
+                <span aria-hidden="true" className="absolute left-1.5 text-ink-3">
                   ·
                 </span>
-              )}
-            </li>
-          ))}
-        </ul>
+                {words}
+              </li>
+            ))}
+          </ul>
+        </div>
         <p className="mt-2">
           <OriginChip origin={change.origin} />
         </p>
       </div>
       {say && (
-        <div className="phone:col-start-2">
+        <div className="phone:col-start-2 @max-xl:col-start-2">
           <SayButtons
             subject={subjectOf.suggested(change)}
             say={say}

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Fact, Facts, NotSaid } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import type { ChangeDetail } from '@/lib/changes/change'
@@ -13,8 +14,8 @@ export function ChangeFacts({ change }: { change: ChangeDetail }) {
   return (
     <Facts>
       <Fact name="Size">{sizeInWords(change) ?? <NotSaid why="not sent" />}</Fact>
-      <Fact name="Service" from={team ? `team ${team}` : undefined}>
-        {service ?? <NotSaid />}
+      <Fact name="Service" from={team && <PageOf what="teams" slug={team} word={`team ${team}`} />}>
+        {service ? <PageOf what="services" slug={service} word={service} /> : <NotSaid />}
       </Fact>
       <Fact name="Author" from={branch ? <span className="font-mono">{branch}</span> : undefined}>
         {authorName ?? <NotSaid />}
@@ -35,6 +36,18 @@ export function ChangeFacts({ change }: { change: ChangeDetail }) {
       <TelemetryFacts telemetry={telemetry} />
       {labels.length > 0 && <Fact name="Labels">{labels.join(', ')}</Fact>}
     </Facts>
+  )
+}
+
+function PageOf({ what, slug, word }: { what: 'services' | 'teams'; slug: string; word: string }) {
+  return (
+    <Link
+      href={`/${what}/${slug}`}
+      prefetch={false}
+      className="inline-block min-h-6 underline-offset-4 hover:underline"
+    >
+      {word}
+    </Link>
   )
 }
 

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { HistoryList } from '@/components/audit/history-list'
 import { OriginChip } from '@/components/origins/origin-chip'
-import { DoneLine } from '@/components/ui/done-line'
 import { Moment } from '@/components/ui/moment'
 import { NotYet } from '@/components/ui/not-yet'
 import { Section } from '@/components/ui/section'
@@ -28,7 +27,7 @@ export function ChangePage({ id, mayCorrect }: { id: string; mayCorrect: boolean
   const { data: change, error, refetch } = useQuery(changeQuery(id))
   const history = useQuery(changeHistoryQuery(id))
   const { correct, takeBack } = useCorrectOrigin(id)
-  const { done, run } = useDone(() => {})
+  const run = useDone(() => {})
   const undo = (batchId: string) => void run(() => takeBack(batchId), 'Taken back. What held before holds again.')
   const say = async (wish: NewCorrection) => {
     const batchId = await correct(wish)
@@ -52,7 +51,6 @@ export function ChangePage({ id, mayCorrect }: { id: string; mayCorrect: boolean
             acts={mayCorrect && <CorrectOrigin change={change} correct={say} />}
           >
             {change.evidence.length > 0 && <EvidenceList evidence={change.evidence} zone={change.timeZone} />}
-            <DoneLine done={done} />
             <Corrections change={change} onTakeBack={mayCorrect ? undo : null} />
           </Section>
           <Section name="Deployment" finding={deployedFinding(change)}>

@@ -49,7 +49,7 @@ export function ChangeRow({
             <Link
               href={`/changes/${id}`}
               prefetch={false}
-              className="inline-block py-0.5 text-body font-medium hover:underline"
+              className="inline-block py-0.5 text-body font-medium wrap-anywhere hover:underline"
             >
               {title}
             </Link>

@@ -5,11 +5,13 @@ import { useQueryStates } from 'nuqs'
 import { useMemo, useState } from 'react'
 import { AttributionHead } from '@/components/analytics/attribution-head'
 import { ListFrame } from '@/components/lists/list-frame'
+import { WordSearch } from '@/components/lists/word-search'
 import { ZoneNote } from '@/components/lists/zone-note'
 import { SpotChecksLink } from '@/components/spot-checks/spot-checks-link'
 import type { Option } from '@/components/ui/pick'
 import { Rows } from '@/components/ui/rows'
 import { useDone } from '@/components/ui/use-done'
+import { SavedViews } from '@/components/views/saved-views'
 import { changeRows } from '@/lib/analytics/list-rows'
 import { rowsHref } from '@/lib/analytics/rows'
 import { questionOf, questionSearch } from '@/lib/analytics/search'
@@ -21,7 +23,6 @@ import { send } from '@/lib/query/send'
 import { ChangeRow, headsIn } from './change-row'
 import { ChangesSentence } from './changes-sentence'
 import { PickBar } from './pick-bar'
-import { TitleSearch } from './title-search'
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -41,7 +42,7 @@ export function ChangesList({
   const filter = changeRows(query, narrowing)
   const list = useInfiniteQuery(changesQuery(filter))
   const [picked, setPicked] = useState(NONE)
-  const { done, say } = useCorrections(() => setPicked(NONE))
+  const say = useCorrections(() => setPicked(NONE))
   const [first] = list.data?.pages ?? []
   const zone = first?.timeZone ?? 'UTC'
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
@@ -56,9 +57,15 @@ export function ChangesList({
       <main id="main" tabIndex={-1} className="page outline-none">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-3 pt-8 pb-5">
           <h1 className="font-serif text-title font-medium">Changes & attribution</h1>
-          <div className="flex flex-wrap items-baseline gap-x-6 gap-y-3">
+          <div className="flex flex-wrap items-baseline gap-x-6 gap-y-3 phone:w-full">
             <SpotChecksLink question={question} />
-            <TitleSearch key={narrowing.q} q={narrowing.q} onSearch={(q) => void setNarrowing({ q })} />
+            <WordSearch
+              label="Words of the title"
+              key={narrowing.q}
+              q={narrowing.q}
+              onSearch={(q) => void setNarrowing({ q })}
+            />
+            <SavedViews page="/changes" />
           </div>
         </div>
         <AttributionHead query={query} />
@@ -92,8 +99,8 @@ export function ChangesList({
           </Rows>
         </ListFrame>
         {list.data && <ZoneNote zone={zone} />}
-        {mayCorrect && (
-          <PickBar picked={picked} filter={filter} done={done} onDone={say} onClear={() => setPicked(NONE)} />
+        {mayCorrect && items.length > 0 && (
+          <PickBar picked={picked} filter={filter} onDone={say} onClear={() => setPicked(NONE)} />
         )}
       </main>
     </>
@@ -109,12 +116,12 @@ function toggled(picked: ReadonlySet<string>, id: string): ReadonlySet<string> {
 /** Says what was corrected, with the way to take it back. */
 function useCorrections(after: () => void) {
   const client = useQueryClient()
-  const { done, run } = useDone(() =>
+  const run = useDone(() =>
     client.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'analytics' || name === 'changes' }),
   )
   const undo = (batchId: string) =>
     void run(() => send('DELETE', `/corrections/${batchId}`), 'Taken back. What held before holds again.')
-  const say = ({ batchId, changes, changed }: CorrectionOutcome) => {
+  return ({ batchId, changes, changed }: CorrectionOutcome) => {
     after()
     const words = `Corrected ${counted(changes, 'change')}; the origin of ${counted(changed, 'change')} is another now.`
     void run(
@@ -123,5 +130,4 @@ function useCorrections(after: () => void) {
       () => undo(batchId),
     )
   }
-  return { done, say }
 }

@@ -17,7 +17,11 @@ export function Consequences({ change: { incidents, deployedAt } }: { change: Ch
         >
           <SeverityBox severity={severity} />
           <div className="min-w-0">
-            <Link href={`/incidents/${key}`} prefetch={false} className="text-body font-medium hover:underline">
+            <Link
+              href={`/incidents/${key}`}
+              prefetch={false}
+              className="text-body font-medium wrap-anywhere hover:underline"
+            >
               {title}
             </Link>
             <p className="text-small text-ink-3">

@@ -1,5 +1,6 @@
 import { Moment } from '@/components/ui/moment'
 import type { ChangeDetail } from '@/lib/changes/change'
+import { RESULT_WORDS } from '@/lib/deployments/words'
 import { counted } from '@/lib/format'
 
 /** What carried the change into production, the one that put it live named as such. */
@@ -21,7 +22,7 @@ export function Deployments({ change: { deployments, timeZone } }: { change: Cha
             ) : (
               service
             )}{' '}
-            to {environment}, {RESULTS[result] ?? result.toLowerCase()}
+            to {environment}, {RESULT_WORDS[result]}
             <span className="text-ink-3"> · {counted(changes, 'change')}</span>
           </span>
           <span className="text-ink-3">
@@ -32,11 +33,4 @@ export function Deployments({ change: { deployments, timeZone } }: { change: Cha
       ))}
     </ul>
   )
-}
-
-const RESULTS: Record<string, string> = {
-  SUCCESS: 'succeeded',
-  FAILURE: 'failed',
-  ROLLED_BACK: 'rolled back',
-  CANCELLED: 'cancelled',
 }

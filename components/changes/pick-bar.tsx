@@ -1,6 +1,4 @@
 import { Button } from '@/components/ui/button'
-import { DoneLine } from '@/components/ui/done-line'
-import type { Done } from '@/components/ui/use-done'
 import type { CorrectionOutcome } from '@/lib/corrections/correction'
 import { counted } from '@/lib/format'
 import { CorrectMany } from './correct-many'
@@ -9,18 +7,20 @@ import { CorrectMany } from './correct-many'
 export function PickBar({
   picked,
   filter,
-  done,
   onDone,
   onClear,
 }: {
   picked: ReadonlySet<string>
   filter: Record<string, string>
-  done: Done | null
   onDone: (outcome: CorrectionOutcome) => void
   onClear: () => void
 }) {
   return (
-    <div className="sticky bottom-0 z-10 border-t border-rule bg-paper py-2.5 phone:bottom-14" data-paper="none">
+    <div
+      className="sticky bottom-0 z-10 border-t border-rule bg-paper py-2.5 phone:bottom-14"
+      data-paper="none"
+      data-foot=""
+    >
       <div className="flex flex-wrap items-center gap-3">
         {picked.size === 0 ? (
           <>
@@ -35,7 +35,6 @@ export function PickBar({
           </>
         )}
       </div>
-      <DoneLine done={done} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Note } from '@/components/causes/note'
 import { SayButtons } from '@/components/causes/say-buttons'
 import { EvidenceChips } from '@/components/origins/evidence-chips'
 import { OriginChip } from '@/components/origins/origin-chip'
@@ -27,7 +28,7 @@ export function Causes({
       {causes.map((cause) => (
         <li
           key={cause.changeId}
-          className="flex justify-between gap-x-6 gap-y-2 border-t border-rule py-3 first:border-t-0 phone:flex-col"
+          className="flex justify-between gap-x-6 gap-y-2 border-t border-rule py-3 first:border-t-0 phone:flex-col @max-xl:flex-col"
         >
           <div className="min-w-0">
             <p className="text-body">
@@ -41,6 +42,7 @@ export function Causes({
               <OriginChip origin={cause.origin} />
               <EvidenceChips evidence={cause.evidence} />
             </p>
+            {say && <Note key={cause.note} cause={cause} say={say} />}
           </div>
           <div className="flex-none">
             <Judged cause={cause} zone={timeZone} />
@@ -72,7 +74,7 @@ function Judged({
   zone: string
 }) {
   return (
-    <p className="flex-none text-right text-small text-ink-3 phone:text-left">
+    <p className="flex-none text-right text-small text-ink-3 phone:text-left @max-xl:text-left">
       <span className={certainty === 'CONFIRMED' ? 'text-ui font-semibold text-ink' : 'text-ui text-ink-2'}>
         {certainty !== 'SUSPECTED' && <Icon name={certainty === 'CONFIRMED' ? 'check' : 'close'} />}{' '}
         {CERTAINTY_WORDS[certainty]}

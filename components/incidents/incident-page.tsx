@@ -1,23 +1,33 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import Link from 'next/link'
-import { HistoryList } from '@/components/audit/history-list'
 import { ChangesBefore } from '@/components/causes/changes-before'
-import { DoneLine } from '@/components/ui/done-line'
+import { CommentsPanel } from '@/components/comments/comments-panel'
+import { LinkChange } from '@/components/causes/link-change'
+import { Clashes } from '@/components/edits/clashes'
+import { openField } from '@/components/edits/open-field'
+import { FollowUpsPanel } from '@/components/follow-ups/follow-ups-panel'
+import { RelatedIncidents } from '@/components/related/related-incidents'
+import { SetAsideBanner } from '@/components/set-aside/banner'
+import { SetAside } from '@/components/set-aside/set-aside'
+import { TimelinePanel } from '@/components/timeline/timeline-panel'
+import { useKeys } from '@/components/keys/use-keys'
+import { SnoozeMenu } from '@/components/snoozes/snooze-menu'
+import { Button } from '@/components/ui/button'
+import { Key } from '@/components/ui/key'
 import { NotYet } from '@/components/ui/not-yet'
+import { say as tell } from '@/components/ui/said'
 import { Section } from '@/components/ui/section'
 import { useSay } from '@/lib/causes/use-say'
-import { longDay } from '@/lib/format-time'
+import { useEdit } from '@/lib/edits/use-edit'
 import { causesFinding } from '@/lib/incidents/causes-finding'
-import type { IncidentDetail } from '@/lib/incidents/incident'
-import { incidentHistoryQuery, incidentQuery } from '@/lib/incidents/queries'
-import { dayAt } from '@/lib/time/zone'
+import { incidentQuery } from '@/lib/incidents/queries'
+import { useSetAside } from '@/lib/set-aside/use-set-aside'
 import { Causes } from './causes'
 import { IncidentFacts } from './incident-facts'
-import { PrivateTo } from './private-to'
-import { SeverityBox } from './severity-box'
-import { Status } from './status-ring'
+import { IncidentFoot } from './incident-foot'
+import { IncidentHeading } from './incident-heading'
+import { IncidentHistory } from './incident-history'
 import { Times } from './times'
 import { WorkLogged } from './work-logged'
 
@@ -33,66 +43,67 @@ export function IncidentPage({
   by: string | null
 }) {
   const { data: incident, dataUpdatedAt, error, refetch } = useQuery(incidentQuery(name))
-  const history = useQuery(incidentHistoryQuery(name))
-  const saying = useSay(name, incident, by ?? '')
-  const say = by === null ? null : saying
+  const saying = useSay(name, incident, by ?? '', tell)
+  const editing = useEdit(name, by ?? '', tell)
+  const settingAside = useSetAside(name, tell)
+  const [say, edit, setAside] = by === null ? [null, null, null] : [saying, editing, settingAside]
+
+  const opens = (field: Parameters<typeof openField>[0]) => (edit ? () => openField(field) : undefined)
+  useKeys('This incident', [
+    { key: 'e', words: 'Edit the title', act: opens('title') },
+    { key: 's', words: 'Say how severe it is', act: opens('severity') },
+    { key: 'm', words: 'Say how it failed', act: opens('mode') },
+    { key: 't', words: 'Change its status', act: opens('status') },
+  ])
 
   if (!incident) return <NotYet what="This incident" error={error} onRetry={() => void refetch()} />
+  const now = new Date(dataUpdatedAt).toISOString()
+  const zone = incident.timeZone
 
   return (
     <main id="main" tabIndex={-1} className="page outline-none">
-      <Heading incident={incident} />
-      <Times incident={incident} now={new Date(dataUpdatedAt).toISOString()} />
+      <IncidentHeading
+        incident={incident}
+        edit={edit}
+        now={now}
+        banner={<SetAsideBanner incident={incident} now={now} say={setAside} />}
+        acts={
+          <>
+            {say && <LinkChange incident={incident} say={say} />}
+            {setAside && !incident.setAside && <SetAside incident={incident} say={setAside} />}
+            {edit && (
+              <Button aria-label="Edit the title" onClick={() => openField('title')}>
+                Edit{singleKeys && <Key>E</Key>}
+              </Button>
+            )}
+            {edit && <SnoozeMenu name={name} until={incident.snoozedUntil} zone={zone} tell={tell} />}
+          </>
+        }
+      />
+      {edit && <Clashes edit={edit} />}
+      <Times incident={incident} edit={edit} now={now} />
       <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,1fr)] gap-x-gutter stacked:grid-cols-1">
         <div className="min-w-0">
           <Section name="Changes linked to it" finding={causesFinding(incident)}>
             <Causes incident={incident} say={say} />
-            <DoneLine done={saying.said} />
           </Section>
           <ChangesBefore name={name} incident={incident} say={say} singleKeys={singleKeys} />
           <Section name="Work logged">
-            <WorkLogged incident={incident} />
+            <WorkLogged incident={incident} mayLog={by !== null} />
           </Section>
+          <FollowUpsPanel name={name} by={by} />
+          <TimelinePanel name={name} startedAt={incident.startedAt} mayWrite={by !== null} />
+          <CommentsPanel name={name} mayWrite={by !== null} />
         </div>
-        <Section name="What the record says">
-          <IncidentFacts incident={incident} />
-        </Section>
-        <Section name="History" className="col-span-full">
-          <HistoryList history={history} />
-        </Section>
+        <div className="min-w-0">
+          <Section name="What the record says, and who said so">
+            <IncidentFacts incident={incident} edit={edit} now={now} />
+          </Section>
+          <RelatedIncidents name={name} />
+        </div>
+        <IncidentHistory name={name} incident={incident} edit={edit} by={by} />
       </div>
-      <p className="border-t border-rule pt-4 pb-10 text-small text-ink-3">
-        Times as sent by {incident.source}, shown in {incident.timeZone}. Version {incident.version}.{' '}
-        <a className="act" href={`/api/v1/incidents/${incident.key}`}>
-          As JSON
-        </a>
-      </p>
+      <IncidentFoot incident={incident} />
     </main>
-  )
-}
-
-function Heading({ incident }: { incident: IncidentDetail }) {
-  const { key, title, summary, severity, status, service, team, startedAt, timeZone, visibility } = incident
-
-  return (
-    <header className="pt-7 pb-7">
-      <p className="text-small text-ink-2">
-        <Link href="/incidents" className="hover:underline">
-          Incidents
-        </Link>{' '}
-        / <span className="font-mono">{key}</span>
-      </p>
-      <h1 className="mt-2 max-w-[32em] font-serif text-title font-medium text-balance">{title}</h1>
-      <p className="mt-2.5 flex flex-wrap items-center gap-x-5 gap-y-1.5">
-        <SeverityBox severity={severity} />
-        <span className="font-medium">
-          <Status status={status} />
-        </span>
-        {(service || team) && <span>{[service, team].filter(Boolean).join(', ')}</span>}
-        {visibility === 'TEAM' && <PrivateTo team={team} />}
-        <span className="text-ink-3">{longDay(dayAt(new Date(startedAt), timeZone))}</span>
-      </p>
-      {summary && <p className="mt-3 max-w-[46em] text-body whitespace-pre-line text-ink-2">{summary}</p>}
-    </header>
   )
 }

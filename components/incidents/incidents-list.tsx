@@ -5,10 +5,12 @@ import Link from 'next/link'
 import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { ListFrame } from '@/components/lists/list-frame'
+import { WordSearch } from '@/components/lists/word-search'
 import { ZoneNote } from '@/components/lists/zone-note'
 import { NotSaid } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Cell, Row, Rows } from '@/components/ui/rows'
+import { SavedViews } from '@/components/views/saved-views'
 import { questionOf, questionSearch } from '@/lib/analytics/search'
 import { duration } from '@/lib/format-duration'
 import type { ListedIncident } from '@/lib/incidents/incident'
@@ -37,7 +39,18 @@ export function IncidentsList({ today }: { today: string }) {
     <>
       <IncidentsSentence query={query} today={today} />
       <main id="main" tabIndex={-1} className="page outline-none">
-        <h1 className="pt-8 pb-5 font-serif text-title font-medium">Incidents</h1>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-3 pt-8 pb-5">
+          <h1 className="font-serif text-title font-medium">Incidents</h1>
+          <div className="flex flex-wrap items-baseline gap-x-6 gap-y-3 phone:w-full">
+            <WordSearch
+              label="Words, or INC-12"
+              key={narrowing.q}
+              q={narrowing.q}
+              onSearch={(q) => void setNarrowing({ q })}
+            />
+            <SavedViews page="/incidents" />
+          </div>
+        </div>
         <ListFrame
           list={list}
           shown={items.length}
@@ -76,12 +89,16 @@ function IncidentRow({ incident, zone }: { incident: ListedIncident; zone: strin
   const { key, title, severity, service, team, status, startedAt, work, visibility } = incident
 
   return (
-    <Row>
-      <Cell leads>
+    <Row className="phone:pl-8">
+      <Cell leads className="phone:-ml-8 phone:!w-[calc(100%+2rem)]">
         <span className="grid grid-cols-[auto_1fr] gap-x-3">
           <SeverityBox severity={severity} />
           <span className="min-w-0">
-            <Link href={`/incidents/${key}`} prefetch={false} className="text-body font-medium hover:underline">
+            <Link
+              href={`/incidents/${key}`}
+              prefetch={false}
+              className="text-body font-medium wrap-anywhere hover:underline"
+            >
               {title}
             </Link>
             <span className="block text-small text-ink-3">
@@ -97,7 +114,7 @@ function IncidentRow({ incident, zone }: { incident: ListedIncident; zone: strin
           </span>
         </span>
       </Cell>
-      <Cell className="whitespace-nowrap phone:ml-8">
+      <Cell className="whitespace-nowrap">
         <WrittenBy incident={incident} />
       </Cell>
       <Cell>

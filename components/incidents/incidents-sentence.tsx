@@ -3,13 +3,17 @@ import { Choice, choicesOf, ORIGIN_CHOICES } from '@/components/lists/choice'
 import { ListSentence } from '@/components/lists/list-sentence'
 import { Narrowed } from '@/components/lists/narrowed'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
-import { MODE_WORDS, STATUS_WORDS } from '@/lib/incidents/words'
+import { IMPACT_WORDS, MODE_WORDS, STATUS_WORDS } from '@/lib/incidents/words'
 import { incidentSearch } from '@/lib/lists/search'
 
+const MODES = choicesOf({ ...MODE_WORDS, NOT_SAID: 'In a way not said' })
+const SILENCES = [{ value: 'yes', label: 'silently' }] as const
 const SEVERITIES = [{ value: 'critical', label: 'critical', hint: 'Severity 1 or 2' }] as const
 
 export function IncidentsSentence({ query, today }: { query: AnalyticsQuery; today: string }) {
-  const [{ origin, severity, status, mode }, setSearch] = useQueryStates(incidentSearch, { history: 'push' })
+  const [{ origin, severity, status, mode, impact, silent }, setSearch] = useQueryStates(incidentSearch, {
+    history: 'push',
+  })
 
   return (
     <ListSentence query={query} today={today}>
@@ -33,9 +37,25 @@ export function IncidentsSentence({ query, today }: { query: AnalyticsQuery; tod
       <Choice
         label="Failure mode"
         any="failing in any way"
-        options={choicesOf(MODE_WORDS)}
+        options={MODES}
         value={mode}
         onPick={(picked) => void setSearch({ mode: picked })}
+        stop=","
+      />{' '}
+      <Choice
+        label="Silence"
+        any="silently or not"
+        options={SILENCES}
+        value={silent}
+        onPick={(picked) => void setSearch({ silent: picked })}
+        stop=","
+      />{' '}
+      <Choice
+        label="Impact"
+        any="with any impact"
+        options={choicesOf(IMPACT_WORDS)}
+        value={impact}
+        onPick={(picked) => void setSearch({ impact: picked })}
         stop=","
       />{' '}
       in code of{' '}

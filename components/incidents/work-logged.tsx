@@ -1,3 +1,4 @@
+import { LogWork } from '@/components/work/log-work'
 import { Who } from '@/components/work/who'
 import { Moment } from '@/components/ui/moment'
 import { duration } from '@/lib/format-duration'
@@ -5,7 +6,16 @@ import type { IncidentDetail } from '@/lib/incidents/incident'
 import { ACTIVITY_WORDS } from '@/lib/work/words'
 
 /** The entries in the order they were begun, and what is left of them once overlaps of a person are trimmed. */
-export function WorkLogged({ incident: { work, workTotal, timeZone } }: { incident: IncidentDetail }) {
+export function WorkLogged({ incident, mayLog }: { incident: IncidentDetail; mayLog: boolean }) {
+  return (
+    <>
+      {mayLog && <LogWork incident={incident.key} />}
+      <Entries incident={incident} />
+    </>
+  )
+}
+
+function Entries({ incident: { work, workTotal, timeZone } }: { incident: IncidentDetail }) {
   if (!workTotal) return <p className="text-ink-2">Nobody logged time on it.</p>
   const trimmed = workTotal.minutes - workTotal.countedMinutes
 

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
 import { useRef, useState } from 'react'
+import { useKeys } from '@/components/keys/use-keys'
 import { Confirm } from '@/components/ui/confirm'
 import { outOf } from '@/lib/format'
 import type { Origin } from '@/lib/origins/origin'
@@ -11,7 +12,6 @@ import type { BlindChange } from '@/lib/spot-checks/spot-check'
 import { LABELS } from '@/lib/spot-checks/words'
 import { BlindChangeFacts } from './blind-change-facts'
 import { LabelButtons } from './label-buttons'
-import { useKeys } from './use-keys'
 
 /** The changes of a sample one at a time. A label given goes on to the next that has none. */
 export function LabelFlow({ id, mayClose, hasKeys }: { id: string; mayClose: boolean; hasKeys: boolean }) {
@@ -47,13 +47,15 @@ export function LabelFlow({ id, mayClose, hasKeys }: { id: string; mayClose: boo
   const goTo = (position: number) => {
     if (data && position >= 1 && position <= data.drawn) void setSearch({ at: position })
   }
-  useKeys(hasKeys && change !== null, (key) => {
-    if (!change) return
-    const chosen = LABELS[Number(key) - 1]
-    if (chosen) void label(chosen.label, change)
-    if (key === 'j') goTo(change.position + 1)
-    if (key === 'k') goTo(change.position - 1)
-  })
+  useKeys('This sample', [
+    ...LABELS.map(({ label: said, words }, at) => ({
+      key: String(at + 1),
+      words,
+      act: change ? () => void label(said, change) : undefined,
+    })),
+    { key: 'j', words: 'Next change', act: change ? () => goTo(change.position + 1) : undefined },
+    { key: 'k', words: 'Previous change', act: change ? () => goTo(change.position - 1) : undefined },
+  ])
 
   if (error && !data) return <p role="alert">The next change could not be read: {error.message}</p>
   if (!data) return <p role="status">Reading the next change…</p>

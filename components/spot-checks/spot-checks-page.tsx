@@ -62,7 +62,11 @@ function SpotCheckRow({ spotCheck, zone }: { spotCheck: SpotCheck; zone: string 
   return (
     <Row>
       <Cell leads>
-        <Link href={`/changes/spot-checks/${id}`} prefetch={false} className="text-body font-medium hover:underline">
+        <Link
+          href={`/changes/spot-checks/${id}`}
+          prefetch={false}
+          className="text-body font-medium wrap-anywhere hover:underline"
+        >
           {drawnFrom(search)}
         </Link>
         <span className="block text-small text-ink-3">

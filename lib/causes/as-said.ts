@@ -4,12 +4,15 @@ import type { SuspectChange } from './suggestion'
 
 /** A change that something is said of: one that is linked already, or one that is suggested. */
 export type Subject = { changeId: string; title: string; repository: string; sha: string; number: number | null } & (
-  { link: CauseLink } | { suggested: SuspectChange }
+  { link: CauseLink } | { suggested: Linkable }
 )
+
+/** Suggested or found by hand: the second need not be deployed. */
+export type Linkable = Omit<SuspectChange, 'deployedAt' | 'deployedBasis'> & { deployedAt: string | null }
 
 export const subjectOf = {
   link: (link: CauseLink): Subject => ({ ...link, link }),
-  suggested: (change: SuspectChange): Subject => ({ ...change, changeId: change.id, suggested: change }),
+  suggested: (change: Linkable): Subject => ({ ...change, changeId: change.id, suggested: change }),
 }
 
 /** The incident as it will look once the server agrees. */
@@ -18,8 +21,9 @@ export function withCause(
   subject: Subject,
   certainty: Certainty,
   by: string,
+  note: string | null = null,
 ): IncidentDetail {
-  const said = { certainty, method: 'PERSON' as const, decidedBy: by, decidedAt: new Date().toISOString(), note: null }
+  const said = { certainty, method: 'PERSON' as const, decidedBy: by, decidedAt: new Date().toISOString(), note }
   const held = 'link' in subject ? subject.link : linked(subject)
   const others = incident.causes.filter(({ changeId }) => changeId !== subject.changeId)
   const causes = [{ ...held, ...said }, ...others].toSorted((a, b) => PLACES[a.certainty] - PLACES[b.certainty])
@@ -43,8 +47,8 @@ export function withNoCodeChange(incident: IncidentDetail, noCodeChange: boolean
 
 const PLACES: Record<Certainty, number> = { CONFIRMED: 0, SUSPECTED: 1, RULED_OUT: 2 }
 
-function linked({ changeId, suggested }: Extract<Subject, { suggested: SuspectChange }>): Omit<CauseLink, 'note'> {
-  const { id: _, deployedBasis: __, ...change } = suggested
+function linked({ changeId, suggested }: Extract<Subject, { suggested: Linkable }>): Omit<CauseLink, 'note'> {
+  const { id: _, ...change } = suggested
   const undecided = { certainty: 'SUSPECTED' as const, method: 'PERSON' as const, decidedBy: null, decidedAt: '' }
   return { ...change, ...undecided, changeId, confidence: null, evidence: [] }
 }

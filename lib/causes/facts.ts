@@ -19,11 +19,14 @@ export type Candidate = {
   minutesBefore: number
 }
 
+/** The changes that failed of late, by each file that they touched. */
+export type FailedFiles = ReadonlyMap<string, ReadonlySet<string>>
+
 /** What is known of a service beside the candidate: how large its changes are, and which of them failed of late. */
 export type Known = {
   /** Lines that so many of its changes stay below; null: there are too few to tell. */
   sizes: { p90: number; p95: number; p99: number } | null
-  failed: { changeId: string; paths: string[] }[]
+  failed: FailedFiles
 }
 
 type Told = Record<Where, Named>
@@ -108,10 +111,10 @@ function largerThan(lines: number | null, sizes: Known['sizes']): Facts['largerT
 
 /** The file among its own that most other changes broke. */
 function earlierOf({ changeId, paths }: Candidate, failed: Known['failed']): Facts['earlier'] {
-  const counted = paths.map((path) => ({
-    path,
-    failures: failed.filter((other) => other.changeId !== changeId && other.paths.includes(path)).length,
-  }))
+  const counted = paths.map((path) => {
+    const changes = failed.get(path)
+    return { path, failures: changes ? changes.size - Number(changes.has(changeId)) : 0 }
+  })
   return counted.filter(({ failures }) => failures > 0).toSorted((a, b) => b.failures - a.failures)[0] ?? null
 }
 

@@ -16,24 +16,37 @@ const SHORTEST_TITLE = 16
 const TITLES_IN = 4000
 
 const Row = SuspectChange.extend({
+  about: z.int(),
   serviceName: z.string().nullable(),
   relation: z.enum(['same', 'dependency']).nullable(),
   shas: z.array(z.string()),
   paths: z.array(z.string()),
   deploymentUrls: z.array(z.string()),
 })
-export type CandidateRow = z.infer<typeof Row>
+export type CandidateRow = Omit<z.infer<typeof Row>, 'about'>
 
 export type About = Pick<Incident, 'id' | 'title' | 'summary' | 'service' | 'startedAt'>
 
+/** An incident, and what its words name. */
+export type Asked = { about: About; told: Record<Where, Named> }
+
 /**
- * Changes that went live in these hours before an incident and are of its service, of one that it depends on, or named
+ * Of each incident, all in one statement: changes that went live in these hours before it and are of its service, of one that it depends on, or named
  * in its words; and those it names outright, however long ago. Time chooses none of them, it only bounds the search.
  */
-export async function findCandidates(about: About, told: Record<Where, Named>, hours: number): Promise<CandidateRow[]> {
+export async function findCandidates(asked: readonly Asked[], hours: number): Promise<CandidateRow[][]> {
+  if (asked.length === 0) return []
+  const each = asked.map((one, at) => Prisma.sql`select ${at}::int as about, f.* from (${candidatesOf(one, hours)}) f`)
+  const rows = asContract(Row, await db().$queryRaw`${Prisma.join(each, ' union all ')}`)
+  const found = asked.map((): CandidateRow[] => [])
+  for (const { about, ...row } of rows) found[about]!.push(row)
+  return found
+}
+
+function candidatesOf({ about, told }: Asked, hours: number): Prisma.Sql {
   const hasShas = told.title.shas.length + told.summary.shas.length > 0
   const hasUrls = told.title.urls.length + told.summary.urls.length > 0
-  const rows = await db().$queryRaw`
+  return Prisma.sql`
     with home as (
       select id from services where slug = ${about.service}
     ), related as (
@@ -72,7 +85,6 @@ export async function findCandidates(about: About, told: Record<Where, Named>, h
       join repositories r on r.id = c.repository_id
       left join teams t on t.id = c.team_id
       left join services s on s.id = c.service_id`
-  return asContract(Row, rows)
 }
 
 /** How many changes went live in these hours before, whatever of. */

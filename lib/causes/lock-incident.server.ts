@@ -18,6 +18,8 @@ const Locked = z.object({
   said: z.boolean().nullable(),
   saidBy: z.string().nullable(),
   isSaidByPerson: z.boolean(),
+  eventAt: z.iso.datetime(),
+  version: z.int(),
 })
 export type Locked = z.infer<typeof Locked>
 
@@ -40,7 +42,7 @@ async function lock(tx: Tx, key: string, actor: Actor): Promise<unknown[]> {
   return tx.$queryRaw`
     select i.id::text, 'INC-' || i.number as key, i.source, i.external_id as "externalId", ${noCodeChange} as "noCodeChange",
            i.no_code_change_said as said, i.no_code_change_said_by as "saidBy",
-           i.no_code_change_said_by_id is not null as "isSaidByPerson"
+           i.no_code_change_said_by_id is not null as "isSaidByPerson", i.event_at as "eventAt", i.version
       from incidents i
      where ${isIt}`
 }

@@ -131,7 +131,7 @@ describe('a change and the words about an incident', () => {
     lines: 700,
     minutesBefore: 60,
   }
-  const known = { sizes: { p90: 300, p95: 600, p99: 2000 }, failed: [] }
+  const known = { sizes: { p90: 300, p95: 600, p99: 2000 }, failed: new Map() }
   const facts = (title: string, summary = '', over: Partial<Candidate> = {}) =>
     factsOf({ ...candidate, ...over }, { title: namedIn(title), summary: namedIn(summary) }, known)
 
@@ -176,7 +176,7 @@ describe('a change and the words about an incident', () => {
   })
 
   test('other changes to one of its files count as earlier failures, it itself does not', () => {
-    const failed = ['a', 'b', 'c'].map((changeId) => ({ changeId, paths: ['src/checkout/cart.ts'] }))
+    const failed = new Map([['src/checkout/cart.ts', new Set(['a', 'b', 'c'])]])
     const told = { title: namedIn(''), summary: namedIn('') }
 
     expect(factsOf(candidate, told, { ...known, failed }).earlier).toEqual({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Count, Email, Identity, Instant, RepositoryName, Sha, Slug, text, title, Url } from '@/lib/ingest/fields'
 import { Correction } from '@/lib/corrections/correction'
+import { DeploymentResult } from '@/lib/deployments/deployment'
 import { StoredEvidence } from '@/lib/origins/stored-evidence'
 import { Origin } from '@/lib/origins/origin'
 import { Presence, SentFinding, TelemetryFinding } from '@/lib/telemetry/finding'
@@ -164,7 +165,7 @@ export const ChangeDetail = Change.extend({
       id: z.uuid(),
       service: z.string(),
       finishedAt: z.iso.datetime(),
-      result: z.string(),
+      result: DeploymentResult,
       environment: z.string(),
       url: z.string().nullable(),
       changes: z.int(),

@@ -3,6 +3,7 @@ import { windowOf } from '@/lib/lists/window.server'
 import { Prisma } from '@/prisma/generated/client'
 import { type ChangesFilter, isDatedByDeployment } from './list-query'
 import { belonging, type Cohort, failedChanges, followUpOf, isLinked } from './outcome.server'
+import { reviewState, telemetryState } from './states.server'
 
 /** Changes as a query: what has to be known beforehand, the condition (alias c), and the time that they are dated by. */
 export type Fitting = { known: Prisma.Sql; where: Prisma.Sql; time: Prisma.Sql; cohort: Cohort }
@@ -39,6 +40,8 @@ function fate({ outcome }: ChangesFilter, cohort: Cohort): Prisma.Sql {
       return isMature
     case 'pending':
       return Prisma.sql`${matureAt} > ${cohort.asOf}`
+    case 'live':
+      return Prisma.sql`c.deployed_at <= ${cohort.asOf}`
     case 'undeployed':
       return Prisma.sql`c.deployed_at is null`
     case 'deployed':
@@ -48,8 +51,8 @@ function fate({ outcome }: ChangesFilter, cohort: Cohort): Prisma.Sql {
   }
 }
 
-/** What the evidence says, and the title. */
-function told({ tool, evidence, contradicted, q }: ChangesFilter): Prisma.Sql {
+/** What the evidence says, its review, its telemetry and the title. */
+function told({ tool, evidence, contradicted, review, telemetry, q }: ChangesFilter): Prisma.Sql {
   const parts = [
     Prisma.sql`true`,
     ...(tool ? [Prisma.sql`exists (select 1 from evidence e where e.change_id = c.id and e.tool = ${tool})`] : []),
@@ -57,6 +60,12 @@ function told({ tool, evidence, contradicted, q }: ChangesFilter): Prisma.Sql {
       ? [Prisma.sql`exists (select 1 from evidence e where e.change_id = c.id and ${ofKind(evidence)})`]
       : []),
     ...(contradicted ? [CONTRADICTED] : []),
+    ...(review === 'reviewed'
+      ? [Prisma.sql`${reviewState} in ('clean', 'not-clean')`]
+      : review
+        ? [Prisma.sql`${reviewState} = ${review}`]
+        : []),
+    ...(telemetry ? [Prisma.sql`${telemetryState} = ${telemetry}`] : []),
     ...(q ? [Prisma.sql`strpos(lower(c.title), lower(${q})) > 0`] : []),
   ]
   return Prisma.join(parts, ' and ')

@@ -2,6 +2,7 @@ import 'server-only'
 import { v7 as uuid } from 'uuid'
 import type { BatchAnswer } from '@/lib/ingest/batch'
 import { type Names, wantTeamAndService } from '@/lib/ingest/names.server'
+import { type Ahead, foresee, type ForeseenRecord } from '@/lib/ingest/foresee.server'
 import { receive } from '@/lib/ingest/receive.server'
 import type { Folded, RecordKind, Sender } from '@/lib/ingest/record-kind.server'
 import type { Tx } from '@/lib/db/client.server'
@@ -16,7 +17,13 @@ export function ingestChanges(items: unknown[], sender: Sender): Promise<BatchAn
   return receive(changes, items, sender)
 }
 
-const changes: RecordKind<ChangeItem> = {
+/** What sending these would come to, and nothing is written. */
+export function foreseeChanges(items: unknown[], sender: Sender, ahead: Ahead): Promise<ForeseenRecord[]> {
+  return foresee(changes, items, sender, ahead)
+}
+
+/** What the way in must know of changes. */
+export const changes: RecordKind<ChangeItem> = {
   name: 'CHANGE',
   entity: 'change',
   contract: ChangeItem,

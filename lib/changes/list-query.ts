@@ -3,9 +3,20 @@ import { text } from '@/lib/ingest/fields'
 import { DAYS_IN_ORDER, LIST_FIELDS } from '@/lib/lists/query'
 import { EvidenceKind } from '@/lib/origins/evidence'
 
-/** `mature`: those that failed and those that held. `linked`: deployed, and linked to an incident, whenever it began. */
-export const OutcomeFilter = z.enum(['failed', 'held', 'mature', 'pending', 'undeployed', 'deployed', 'linked'])
+/**
+ * `mature`: those that failed and those that held. `live`: these and those in follow-up, by when they went live.
+ * `linked`: deployed, and linked to an incident, whenever it began.
+ */
+export const OutcomeFilter = z.enum(['failed', 'held', 'mature', 'pending', 'live', 'undeployed', 'deployed', 'linked'])
 export type OutcomeFilter = z.infer<typeof OutcomeFilter>
+
+/** `reviewed`: the clean and the others. `unreviewed`: told to have had no review. `unknown`: not told of enough. */
+export const ReviewFilter = z.enum(['clean', 'not-clean', 'reviewed', 'unreviewed', 'unknown'])
+export type ReviewFilter = z.infer<typeof ReviewFilter>
+
+/** `with`: logs, traces or alerts. `without`: known to have none of the three. */
+export const TelemetryFilter = z.enum(['with', 'without', 'unknown'])
+export type TelemetryFilter = z.infer<typeof TelemetryFilter>
 
 const { cursor, limit, ...PLACE } = LIST_FIELDS
 
@@ -24,15 +35,23 @@ export const CHANGE_FILTERS = {
   evidence: EvidenceKind.optional(),
   /** `yes`: there is evidence both for a human and for AI. */
   contradicted: z.enum(['yes']).optional(),
+  review: ReviewFilter.optional(),
+  telemetry: TelemetryFilter.optional(),
   /** In titles, in any case. */
   q: text(200).optional(),
 }
 
 export const ChangesQuery = z
-  .strictObject({ cursor, limit, ...CHANGE_FILTERS })
+  .strictObject({
+    cursor,
+    limit,
+    ...CHANGE_FILTERS,
+    /** Its number, the beginning of a sha, its repository, or words of its title. */
+    named: text(200).optional(),
+  })
   .refine(DAYS_IN_ORDER.holds, DAYS_IN_ORDER.otherwise)
 export type ChangesQuery = z.output<typeof ChangesQuery>
-export type ChangesFilter = Omit<ChangesQuery, 'cursor' | 'limit'>
+export type ChangesFilter = Omit<ChangesQuery, 'cursor' | 'limit' | 'named'>
 
 const BY_MERGE: readonly OutcomeFilter[] = ['undeployed', 'deployed', 'linked']
 

@@ -10,6 +10,7 @@ import { Change, type ChangePage, MOST_LISTED_EVIDENCE } from './change'
 import { fitting } from './fitting.server'
 import { type ChangesQuery, isDatedByDeployment } from './list-query'
 import { withOutcomes } from './outcome-of.server'
+import { named } from './named.server'
 import { changeColumns, changeNames } from './row.server'
 
 /** The changes that fit, the latest first, each with what became of it. `asOf` decides which are mature. */
@@ -22,7 +23,7 @@ export async function listChanges(query: ChangesQuery, actor: Actor, asOf = new 
     select ${changeColumns}
       from changes c
            ${changeNames}
-     where ${where} ${after(time, query.cursor)}
+     where ${where} and ${named(query.named)} ${after(time, query.cursor)}
      order by ${time} desc, c.id desc
      limit ${query.limit + 1}`
 

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
 import { carriedBy } from '@/lib/deployments/carried-by.server'
+import { isCounted } from '@/lib/incidents/row.server'
 import { Prisma } from '@/prisma/generated/client'
 import { visibleTo } from '@/lib/incidents/visible.server'
 import { ChangeDetail } from './change'
@@ -34,7 +35,7 @@ export async function readConsequences(
     select i.number, 'INC-' || i.number as key, i.title, i.severity::text as severity, i.started_at as "startedAt",
            k.certainty::text as certainty, k.decided_by as "decidedBy", (${visibleTo(actor)}) is not true as "isHidden"
       from causes k
-      join incidents i on i.id = k.incident_id
+      join incidents i on i.id = k.incident_id and ${isCounted}
      where k.change_id = ${changeId}::uuid
      order by i.started_at, i.id`
 

@@ -2,13 +2,26 @@ import { z } from 'zod'
 import { ChangeRef, Email, Identity, Instant, Slug, text, title, Url } from '@/lib/ingest/fields'
 import { StoredEvidence } from '@/lib/origins/stored-evidence'
 import { Origin } from '@/lib/origins/origin'
+import { Words } from '@/lib/edits/words'
 import { WorkLog, WorkTotal } from '@/lib/work/work-log'
 
 export const Severity = z.enum(['SEV1', 'SEV2', 'SEV3', 'SEV4'])
 export type Severity = z.infer<typeof Severity>
 
-export const IncidentStatus = z.enum(['OPEN', 'ACKNOWLEDGED', 'MITIGATED', 'RESOLVED'])
+export const IncidentStatus = z.enum(['OPEN', 'ACKNOWLEDGED', 'MITIGATED', 'RESOLVED', 'REVIEWED'])
 export type IncidentStatus = z.infer<typeof IncidentStatus>
+
+/** That it was reviewed is decided here; no sender says so. */
+export const SentStatus = IncidentStatus.exclude(['REVIEWED'])
+export type SentStatus = z.infer<typeof SentStatus>
+
+/** Why an incident is in no list and no figure: another tells of the same, or nothing was wrong. */
+export const SetAside = z.enum(['DUPLICATE', 'NOT_AN_INCIDENT'])
+export type SetAside = z.infer<typeof SetAside>
+
+/** What somebody should still decide about an incident. HOURS: of a critical one that is over. */
+export const Lack = z.enum(['SEVERITY', 'ORIGIN', 'CAUSE', 'HOURS'])
+export type Lack = z.infer<typeof Lack>
 
 export const FailureMode = z.enum([
   'SCHEMA_DRIFT',
@@ -49,40 +62,56 @@ export const CauseItem = z.strictObject({
 
 const TIMES_AFTER_START = ['detectedAt', 'acknowledgedAt', 'mitigatedAt', 'resolvedAt'] as const
 
+/** What is told of an incident by its sender, and may be said otherwise here. */
+export const TOLD_FIELDS = {
+  title: title(),
+  startedAt: Instant,
+  summary: text(20_000, 0).nullish(),
+  url: Url.nullish(),
+  severity: Severity.nullish(),
+  status: SentStatus.nullish(),
+  team: Slug.nullish(),
+  service: Slug.nullish(),
+  detectedAt: Instant.nullish(),
+  acknowledgedAt: Instant.nullish(),
+  mitigatedAt: Instant.nullish(),
+  resolvedAt: Instant.nullish(),
+  origin: Origin.nullish(),
+  mode: FailureMode.nullish(),
+  impact: Impact.nullish(),
+  silent: z.boolean().nullish(),
+  detectedBy: DetectedBy.nullish(),
+  assigneeEmail: Email.nullish(),
+  visibility: Visibility.nullish(),
+}
+
 /** An incident as its sender tells it. An omitted field keeps what an earlier version said; null takes it back. */
 export const IncidentItem = z
   .strictObject({
     ...Identity,
-    title: title(),
-    startedAt: Instant,
-    summary: text(20_000, 0).nullish(),
-    url: Url.nullish(),
-    severity: Severity.nullish(),
-    status: IncidentStatus.nullish(),
-    team: Slug.nullish(),
-    service: Slug.nullish(),
-    detectedAt: Instant.nullish(),
-    acknowledgedAt: Instant.nullish(),
-    mitigatedAt: Instant.nullish(),
-    resolvedAt: Instant.nullish(),
-    origin: Origin.nullish(),
-    mode: FailureMode.nullish(),
-    impact: Impact.nullish(),
-    silent: z.boolean().nullish(),
-    detectedBy: DetectedBy.nullish(),
-    assigneeEmail: Email.nullish(),
+    ...TOLD_FIELDS,
+    /** Its sender does not know the start: this one gives way to any that is known, and to an earlier assumed one. */
+    startIsAssumed: z.boolean().nullish(),
+    /** Somebody who signs in here, in place of their address. */
+    assigneeId: z.uuid().nullish(),
     noCodeChange: z.boolean().nullish(),
-    visibility: Visibility.nullish(),
     causes: z.array(CauseItem).max(100).nullish(),
   })
-  .check(({ value, issues }) => {
-    for (const field of TIMES_AFTER_START) {
-      const at = value[field]
-      if (at && Date.parse(at) < Date.parse(value.startedAt))
-        issues.push({ code: 'custom', message: 'lies before startedAt', path: [field], input: at })
-    }
-  })
+  .check(timesInOrder)
+  // Whoever was found by it stands there by their address by now.
+  .refine(({ assigneeId }) => !assigneeId, { error: 'is nobody here', path: ['assigneeId'] })
 export type IncidentItem = z.input<typeof IncidentItem>
+
+type Times = { startedAt: string } & { [field in (typeof TIMES_AFTER_START)[number]]?: string | null | undefined }
+
+/** Each of the later times lies at the start or after it. */
+export function timesInOrder({ value, issues }: z.core.ParsePayload<Times>): void {
+  for (const field of TIMES_AFTER_START) {
+    const at = value[field]
+    if (at && Date.parse(at) < Date.parse(value.startedAt))
+      issues.push({ code: 'custom', message: 'lies before startedAt', path: [field], input: at })
+  }
+}
 
 export const CauseLink = z.object({
   changeId: z.uuid(),
@@ -135,10 +164,24 @@ export const Incident = z.object({
   silent: z.boolean().nullable(),
   detectedBy: DetectedBy.nullable(),
   assignee: z.string().nullable(),
+  /** What an edit names them by. */
+  assigneeId: z.uuid().nullable(),
   noCodeChange: z.boolean(),
   /** Who said so here, or the contrary; null: it is the sender's word. */
   noCodeChangeSaidBy: z.string().nullable(),
   visibility: Visibility,
+  /** Null while it counts. */
+  setAside: z
+    .object({
+      as: SetAside,
+      reason: z.string().nullable(),
+      /** The key of the incident it is a duplicate of. */
+      duplicateOf: z.string().nullable(),
+      by: z.string(),
+      at: z.iso.datetime(),
+    })
+    .nullable(),
+  lacks: z.array(Lack),
   eventAt: z.iso.datetime(),
   version: z.int(),
 })
@@ -155,6 +198,9 @@ export const IncidentDetail = Incident.extend({
   /** In the order they were begun. */
   work: z.array(WorkLog),
   workTotal: WorkTotal.nullable(),
+  words: Words,
+  /** Until when it is out of the queue of whoever asks. */
+  snoozedUntil: z.iso.datetime().nullable(),
   timeZone: z.string(),
 })
 export type IncidentDetail = z.infer<typeof IncidentDetail>

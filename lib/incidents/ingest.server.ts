@@ -1,83 +1,50 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client.server'
+import { overlay } from '@/lib/edits/overlay'
+import { asSaid, readWords } from '@/lib/edits/read-words.server'
 import type { BatchAnswer } from '@/lib/ingest/batch'
-import { wantTeamAndService } from '@/lib/ingest/names.server'
+import { type Ahead, foresee, type ForeseenRecord } from '@/lib/ingest/foresee.server'
 import { receive } from '@/lib/ingest/receive.server'
 import type { Folded, RecordKind, Sender } from '@/lib/ingest/record-kind.server'
 import { linkHeldBy, parkReferences } from '@/lib/ingest/references.server'
 import { canonical } from '@/lib/ingest/versions'
-import { IncidentItem, type IncidentStatus } from './incident'
+import { COLUMNS, namesIn, rowOf } from './columns.server'
+import { IncidentItem } from './incident'
 import { invisibleTo } from './invisible-to.server'
 import { namedCauses } from './named-causes'
+import { withAddresses } from './with-addresses.server'
 
-export function ingestIncidents(items: unknown[], sender: Sender): Promise<BatchAnswer> {
-  return receive(incidents, items, sender)
+export async function ingestIncidents(items: unknown[], sender: Sender): Promise<BatchAnswer> {
+  return receive(incidents, await withAddresses(items), sender)
 }
 
-const incidents: RecordKind<IncidentItem> = {
+/** What sending these would come to, and nothing is written. */
+export async function foreseeIncidents(items: unknown[], sender: Sender, ahead: Ahead): Promise<ForeseenRecord[]> {
+  return foresee(incidents, await withAddresses(items), sender, ahead)
+}
+
+/** What the way in must know of incidents. */
+export const incidents: RecordKind<IncidentItem> = {
   name: 'INCIDENT',
   entity: 'incident',
   contract: IncidentItem,
   touches: () => ({ kind: 'incident' }),
   table: 'incidents',
   numbered: true,
-  columns: {
-    title: 'text',
-    summary: 'text',
-    url: 'text',
-    severity: '"Severity"',
-    status: '"IncidentStatus"',
-    team_id: 'uuid',
-    service_id: 'uuid',
-    started_at: 'timestamptz',
-    detected_at: 'timestamptz',
-    acknowledged_at: 'timestamptz',
-    mitigated_at: 'timestamptz',
-    resolved_at: 'timestamptz',
-    declared_origin: '"Origin"',
-    mode: '"FailureMode"',
-    impact: '"Impact"',
-    silent: 'boolean',
-    detected_by: '"DetectedBy"',
-    assignee_id: 'uuid',
-    no_code_change: 'boolean',
-    visibility: '"Visibility"',
-  },
-  names: (item, wanted) => {
-    wantTeamAndService(wanted, item)
-    if (item.assigneeEmail) wanted.person.set(item.assigneeEmail.toLowerCase(), null)
-  },
-  row: (item, names) => ({
-    title: item.title,
-    summary: item.summary,
-    url: item.url,
-    severity: item.severity,
-    status: item.status ?? statusFromTimes(item),
-    team_id: names.teamFor(item),
-    service_id: names.service(item.service),
-    started_at: item.startedAt,
-    detected_at: item.detectedAt,
-    acknowledged_at: item.acknowledgedAt,
-    mitigated_at: item.mitigatedAt,
-    resolved_at: item.resolvedAt,
-    declared_origin: item.origin,
-    mode: item.mode,
-    impact: item.impact,
-    silent: item.silent,
-    detected_by: item.detectedBy,
-    assignee_id: names.person(item.assigneeEmail),
-    no_code_change: item.noCodeChange ?? false,
-    visibility: item.visibility ?? 'EVERYONE',
-  }),
+  columns: { ...COLUMNS, no_code_change: 'boolean' },
+  names: namesIn,
+  row: (item, names) => ({ ...rowOf(item, names), no_code_change: item.noCodeChange ?? false }),
   closedTo: invisibleTo,
+  known: withWords,
   writeParts: (tx, records) => writeCauses(tx, records),
 }
 
-/** A sender that tells the times and no status has told the status. */
-function statusFromTimes({ resolvedAt, mitigatedAt, acknowledgedAt }: IncidentItem): IncidentStatus {
-  if (resolvedAt) return 'RESOLVED'
-  if (mitigatedAt) return 'MITIGATED'
-  return acknowledgedAt ? 'ACKNOWLEDGED' : 'OPEN'
+async function withWords(tx: Tx, records: Folded<IncidentItem>[]): Promise<Folded<IncidentItem>[]> {
+  const words = await readWords(
+    tx,
+    records.map(({ id }) => id),
+  )
+  return records.map((record) => ({ ...record, item: overlay(record.item, asSaid(words.get(record.id))) }))
 }
 
 /** The sender's list of causes stands in place of its last one; what a person said is not its to change. */
@@ -89,7 +56,8 @@ async function writeCauses(tx: Tx, records: Folded<IncidentItem>[]): Promise<voi
   await tx.$executeRaw`
     delete from causes k
      using incidents i
-     where k.incident_id = i.id and i.id = any(${ids}::uuid[]) and k.method = 'DECLARED' and k.decided_by = i.source`
+     where k.incident_id = i.id and i.id = any(${ids}::uuid[]) and k.method = 'DECLARED' and k.decided_by = i.source
+       and k.carried_from is null`
   await parkReferences(
     tx,
     'incident_id',

@@ -7,10 +7,13 @@ import { behind, pageOf, windowOf } from '@/lib/lists/window.server'
 import { zoneFor } from '@/lib/organisation/zone-for.server'
 import { readWorkOf } from '@/lib/work/total.server'
 import { Prisma } from '@/prisma/generated/client'
+import { isCritical, placed } from './belonging.server'
+import { holding } from './holding.server'
 import { Incident, type IncidentPage } from './incident'
-import type { IncidentsQuery } from './list-query'
-import { incidentColumns, incidentNames } from './row.server'
+import { type IncidentsQuery, NOT_SAID } from './list-query'
+import { incidentColumns, incidentNames, isCounted } from './row.server'
 import { visibleTo } from './visible.server'
+import { sought } from './words-sought'
 
 /** The incidents that fit, the latest first, each with the time logged on it. */
 export async function listIncidents(query: IncidentsQuery, actor: Actor): Promise<IncidentPage> {
@@ -23,10 +26,10 @@ export async function listIncidents(query: IncidentsQuery, actor: Actor): Promis
       select ${incidentColumns}
         from incidents i
              ${incidentNames}
-       where ${fits} and ${visibleTo(actor)}
+       where ${query.q ? isFound(query.q, fits, query.limit, actor) : Prisma.sql`${fits} and ${visibleTo(actor)}`}
        order by i.started_at desc, i.id desc
        limit ${query.limit + 1}`,
-    query.cursor || query.status || query.mode ? null : countHidden(fits, actor),
+    query.cursor || isBeyondFigures(query) ? null : countHidden(fits, actor),
   ])
 
   const { items, nextCursor } = pageOf(asContract(Incident, rows), query.limit, ({ startedAt }) => startedAt)
@@ -39,31 +42,41 @@ export async function listIncidents(query: IncidentsQuery, actor: Actor): Promis
   }
 }
 
+/** Narrowed further than whoever may not see them should be told how many fit. */
+function isBeyondFigures({ status, mode, impact, silent, q }: IncidentsQuery): boolean {
+  return [status, mode, impact, silent, q].some((word) => word !== undefined)
+}
+
+/** The latest of each place where words are looked for are enough, for the latest of all are among them. */
+function isFound(q: string, fits: Prisma.Sql, limit: number, actor: Actor): Prisma.Sql {
+  const places = holding(sought(q)).map(
+    (holds) => Prisma.sql`(
+      select i.id
+        from incidents i
+       where ${fits} and ${visibleTo(actor)} and ${holds}
+       order by i.started_at desc, i.id desc
+       limit ${limit + 1})`,
+  )
+  return Prisma.sql`i.id in (${Prisma.join(places, ' union ')})`
+}
+
 async function countHidden(fits: Prisma.Sql, actor: Actor): Promise<number> {
   const [row] = await db().$queryRaw<{ n: number }[]>`
     select count(*)::int as n from incidents i where ${fits} and (${visibleTo(actor)}) is not true`
   return row!.n
 }
 
-function fitting({ team, service, repository, origin, severity, status, mode }: IncidentsQuery): Prisma.Sql {
+function fitting(query: IncidentsQuery): Prisma.Sql {
+  const { origin, severity, status, mode, impact, silent, setAside } = query
   const parts = [
-    Prisma.sql`true`,
-    ...(team ? [Prisma.sql`i.team_id = (select id from teams where slug = ${team})`] : []),
-    ...(service ? [Prisma.sql`i.service_id = (select id from services where slug = ${service})`] : []),
-    ...(repository ? [causedIn(repository)] : []),
+    setAside ? Prisma.sql`i.set_aside = ${setAside}::"SetAside"` : isCounted,
+    ...placed(query),
     ...(origin ? [Prisma.sql`i.origin = ${origin}::"Origin"`] : []),
-    ...(severity === 'critical' ? [Prisma.sql`i.severity in ('SEV1', 'SEV2')`] : []),
+    ...(severity === 'critical' ? [isCritical] : []),
     ...(status ? [Prisma.sql`i.status = ${status}::"IncidentStatus"`] : []),
-    ...(mode ? [Prisma.sql`i.mode = ${mode}::"FailureMode"`] : []),
+    ...(mode ? [mode === NOT_SAID ? Prisma.sql`i.mode is null` : Prisma.sql`i.mode = ${mode}::"FailureMode"`] : []),
+    ...(impact ? [Prisma.sql`i.impact = ${impact}::"Impact"`] : []),
+    ...(silent ? [Prisma.sql`i.silent`] : []),
   ]
   return Prisma.join(parts, ' and ')
-}
-
-function causedIn(repository: string): Prisma.Sql {
-  return Prisma.sql`exists (
-    select 1
-      from causes k
-      join changes c on c.id = k.change_id
-     where k.incident_id = i.id and k.certainty <> 'RULED_OUT'
-       and c.repository_id = (select id from repositories where name = ${repository}))`
 }

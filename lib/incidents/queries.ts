@@ -1,10 +1,20 @@
 import { queryOptions } from '@tanstack/react-query'
 import { History } from '@/lib/audit/history'
-import { listQuery } from '@/lib/lists/queries'
+import { listQuery, pathOf } from '@/lib/lists/queries'
 import { api } from '@/lib/query/api'
 import { IncidentDetail, IncidentPage } from './incident'
 
 export const incidentsQuery = (search: Record<string, string>) => listQuery('incidents', IncidentPage, search)
+
+const LATEST = 5
+
+/** The last few of a service, whenever they began. */
+export function latestIncidentsQuery(service: string) {
+  return queryOptions({
+    queryKey: ['incidents', 'latest', service] as const,
+    queryFn: ({ signal }) => api(IncidentPage, pathOf('incidents', { service, limit: String(LATEST) }), { signal }),
+  })
+}
 
 export function incidentQuery(name: string) {
   return queryOptions({

@@ -5,6 +5,7 @@ export const STATUS_WORDS: Record<IncidentStatus, string> = {
   ACKNOWLEDGED: 'Acknowledged',
   MITIGATED: 'Mitigated',
   RESOLVED: 'Resolved',
+  REVIEWED: 'Reviewed',
 }
 
 export const MODE_WORDS: Record<FailureMode, string> = {
@@ -20,6 +21,9 @@ export const MODE_WORDS: Record<FailureMode, string> = {
   DEPENDENCY: 'Dependency',
   OTHER: 'Other',
 }
+
+/** In the order in which they are listed. */
+export const MODES = Object.keys(MODE_WORDS) as FailureMode[]
 
 export const IMPACT_WORDS: Record<Impact, string> = {
   AVAILABILITY: 'Availability',
