@@ -5,12 +5,14 @@ import clsx from 'clsx'
 import Link from 'next/link'
 import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
+import { HoursViews } from '@/components/hours/hours-views'
 import { ListFrame } from '@/components/lists/list-frame'
 import { ZoneNote } from '@/components/lists/zone-note'
 import { OriginGlyph } from '@/components/origins/origin-glyph'
 import { NotSaid } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Cell, Row, Rows } from '@/components/ui/rows'
+import { SavedViews } from '@/components/views/saved-views'
 import { workRows } from '@/lib/analytics/list-rows'
 import { questionOf, questionSearch } from '@/lib/analytics/search'
 import { duration } from '@/lib/format-duration'
@@ -40,7 +42,11 @@ export function WorkList({ today }: { today: string }) {
     <>
       <WorkSentence query={query} today={today} />
       <main id="main" tabIndex={-1} className="page outline-none">
-        <h1 className="pt-8 font-serif text-title font-medium">Hours</h1>
+        <HoursViews current="/hours" />
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-3 pt-5">
+          <h1 className="font-serif text-title font-medium">Hours</h1>
+          <SavedViews page="/hours" />
+        </div>
         <p className="min-h-11 max-w-[46em] pt-1.5 pb-5 text-body text-pretty text-ink-2">
           {first?.total && items.length > 0 && totalFinding(first.total)}
         </p>
@@ -49,7 +55,7 @@ export function WorkList({ today }: { today: string }) {
           shown={items.length}
           noun={['entry', 'entries']}
           empty={{
-            words: 'Nobody logged time in these days that fits the sentence above. That is a gap, not nought hours.',
+            words: 'Nobody logged time in these days that fits the sentence above. That is a gap, not 0 hours.',
             action: (
               <button type="button" className="pick" onClick={widen}>
                 Show work of every kind

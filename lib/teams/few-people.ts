@@ -1,3 +1,5 @@
+import { counted } from '@/lib/format'
+
 /** Figures of fewer people than these are theirs, and nobody is ranked. */
 export const MIN_PEOPLE_SHOWN = 5
 
@@ -6,6 +8,12 @@ export function whyWithheld({ sres, loggedBy }: { sres: number | null; loggedBy:
   const size = sres ?? loggedBy
   if (size >= MIN_PEOPLE_SHOWN) return undefined
   return `withheld: ${size} ${sres === null ? 'people logged' : 'SREs'}, shown from ${MIN_PEOPLE_SHOWN}`
+}
+
+/** Why figures of so many listed people are withheld. */
+export function whyFew(people: number): string | undefined {
+  if (people >= MIN_PEOPLE_SHOWN) return undefined
+  return `withheld: ${counted(people, 'person', 'people')}, shown from ${MIN_PEOPLE_SHOWN}`
 }
 
 /** A part of a whole whose total is known: how many people its figures are of, and why they are withheld. */

@@ -6,9 +6,13 @@ import { must } from '@/lib/auth/must.server'
 import type { Tx } from '@/lib/db/client.server'
 import { transact } from '@/lib/db/transact.server'
 import { AppError } from '@/lib/errors'
+import { ownRecords } from './own-records.server'
 import type { Service, ServiceSetUp } from './team'
 
-/** Gives a service its name, team and tier. What was filed under it before keeps the team it was filed with. */
+/**
+ * Gives a service its name, team and tier. What was filed under it before keeps the team it was filed with; what had
+ * none, because the service had none, becomes its team's.
+ */
 export async function setUpService(
   slug: string,
   wish: ServiceSetUp,
@@ -27,6 +31,7 @@ export async function setUpService(
       update: set,
       select: { id: true },
     })
+    if (set.teamId && !before?.teamId) await ownRecords(tx, service.id, set.teamId)
     writeAudit(tx, actor, requestId, [
       { action: 'service.set-up', entity: 'service', entityId: service.id, before, after: wish },
     ])

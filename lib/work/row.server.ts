@@ -5,14 +5,16 @@ import { db } from '@/lib/db/client.server'
 import { asContract } from '@/lib/db/rows.server'
 import { Prisma } from '@/prisma/generated/client'
 import { isHiddenFrom, isNamedTo } from './seen-by.server'
-import { justAfter } from './total.server'
-import { trimmedWork } from './trimmed.server'
+import { countedMinutes } from './trimmed.server'
 import { WorkLog } from './work-log'
 
 /** Work with what it was for, as `trimmedWork` has it but for the trimming: what a page is chosen from. */
-export const openWork = (actor: Actor) => Prisma.sql`
+export const openWork = (actor: Actor) => Prisma.sql`${everyWork(actor)} where not l.withdrawn`
+
+/** With it what was taken back. */
+export const everyWork = (actor: Actor) => Prisma.sql`
   select l.id, l.source, l.external_id, l.person_id, l.incident_id, l.change_id, l.minutes, l.started_at, l.activity,
-         l.note, l.version, coalesce(l.team_id, i.team_id) as team_id,
+         l.note, l.version, l.withdrawn, coalesce(l.team_id, i.team_id) as team_id,
          coalesce(nullif(i.origin, 'UNKNOWN'), c.origin, 'UNKNOWN') as origin, coalesce(i.service_id, c.service_id) as service_id,
          i.number as incident_number, o.is_sre is distinct from false as by_sre,
          ${isHiddenFrom(actor)} as is_private
@@ -36,19 +38,16 @@ export const workColumns = (actor: Actor) => Prisma.sql`
 const Untrimmed = WorkLog.omit({ countedMinutes: true })
 const Counted = z.object({ id: z.uuid(), minutes: z.number() })
 
-/** The entries with what is left of each. Overlaps are looked for around these entries alone. */
+/** The entries with what is left of each. Overlaps are looked for in the day before each of them alone. */
 export async function trimmed(rows: unknown): Promise<WorkLog[]> {
   const entries = asContract(Untrimmed, rows)
   if (entries.length === 0) return []
 
-  const times = entries.map(({ startedAt }) => Date.parse(startedAt))
-  const [first, last] = [new Date(Math.min(...times)), justAfter(new Date(Math.max(...times)))]
   const counted = z.array(Counted).parse(
     await db().$queryRaw`
-      with work as (${trimmedWork(first, last)})
-      select w.id::text, w.counted_minutes as minutes
-        from work w
-       where w.id = any(${entries.map(({ id }) => id)}::uuid[])`,
+      select l.id::text, ${countedMinutes} as minutes
+        from work_logs l
+       where l.id = any(${entries.map(({ id }) => id)}::uuid[]) and not l.withdrawn`,
   )
   const left = new Map(counted.map(({ id, minutes }) => [id, minutes]))
   return entries.map((entry) => ({ ...entry, countedMinutes: left.get(entry.id) ?? entry.minutes }))

@@ -13,6 +13,7 @@ import { newQueryClient } from '@/lib/query/client'
 import { listSources } from '@/lib/sources/list.server'
 import { sourcesQuery } from '@/lib/sources/queries'
 import { dayAt } from '@/lib/time/zone'
+import { openDefault } from '@/lib/views/open-default.server'
 
 export const metadata: Metadata = { title: 'Hours' }
 
@@ -21,6 +22,7 @@ const loadNarrowing = createLoader(workSearch)
 
 export default async function HoursPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor } = await pageSession()
+  await openDefault('/hours', await searchParams, actor)
   const client = newQueryClient()
   const sources = await client.query({ ...sourcesQuery(), queryFn: () => listSources(actor) })
   const today = dayAt(new Date(sources.asOf), sources.timeZone)
