@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { HOLD_EARLY_CLICK } from '@/components/shell/early-clicks'
 import { Providers } from '@/components/shell/providers'
 import { findPageSession } from '@/lib/auth/page-session.server'
 import { NONCE_HEADER } from '@/lib/http/content-security-policy'
@@ -29,6 +30,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={faces} suppressHydrationWarning>
       <body>
+        {/* eslint-disable-next-line no-restricted-syntax -- what runs before React, and nobody's from outside */}
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: HOLD_EARLY_CLICK }} />
         <Providers nonce={nonce} theme={session?.profile.theme ?? 'system'}>
           {children}
         </Providers>

@@ -2,11 +2,8 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { createLoader, type SearchParams } from 'nuqs/server'
 import { Overview } from '@/components/analytics/overview'
-import { readAdoption } from '@/lib/analytics/adoption.server'
-import { readFailureRate } from '@/lib/analytics/failure-rate.server'
-import { adoptionQuery, failureRateQuery, sreHoursQuery } from '@/lib/analytics/queries'
+import { askOverview } from '@/lib/analytics/ask-overview.server'
 import { questionOf, questionSearch } from '@/lib/analytics/search'
-import { readSreHours } from '@/lib/analytics/sre-hours.server'
 import { pageSession } from '@/lib/auth/page-session.server'
 import { can } from '@/lib/auth/policy'
 import { newQueryClient } from '@/lib/query/client'
@@ -25,13 +22,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const sources = await client.query({ ...sourcesQuery(), queryFn: () => listSources(actor) })
   const today = dayAt(new Date(sources.asOf), sources.timeZone)
   const query = questionOf(search, today)
-
-  // One question that fails must not take the others with it: the browser asks it again and says what it was told.
-  await Promise.allSettled([
-    client.query({ ...failureRateQuery(query), queryFn: () => readFailureRate(query, actor) }),
-    client.query({ ...sreHoursQuery(query), queryFn: () => readSreHours(query, actor) }),
-    client.query({ ...adoptionQuery(query), queryFn: () => readAdoption(query, actor) }),
-  ])
+  await askOverview(client, query, actor)
 
   return (
     <HydrationBoundary state={dehydrate(client)}>

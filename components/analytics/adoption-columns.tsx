@@ -1,5 +1,5 @@
 import dynamic from 'next/dynamic'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { OriginGlyph } from '@/components/origins/origin-glyph'
 import type { AdoptionColumn } from '@/lib/analytics/adoption-columns'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
@@ -14,7 +14,8 @@ const AdoptionChart = dynamic(() => import('@/components/charts/adoption-chart')
 
 type Asked = { columns: AdoptionColumn[]; query: AnalyticsQuery; summary: string }
 
-export function AdoptionColumns({ columns, query, summary }: Asked) {
+/** Drawn anew for other columns or another question alone: a chart takes longer than a click may. */
+export const AdoptionColumns = memo(function AdoptionColumns({ columns, query, summary }: Asked) {
   const linked = useMemo(
     () =>
       columns.map((column) => {
@@ -41,7 +42,7 @@ export function AdoptionColumns({ columns, query, summary }: Asked) {
       </p>
     </>
   )
-}
+})
 
 /** Each name beside the middle of its part in the last column that has any. */
 function labelsAt(columns: readonly AdoptionColumn[]) {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { ChartTable } from '@/components/charts/chart-table'
 import { adoptionColumns, adoptionFinding, adoptionNote, adoptionTable } from '@/lib/analytics/adoption-columns'
 import { adoptionQuery } from '@/lib/analytics/queries'
@@ -13,7 +14,7 @@ export function AdoptionPanel({ query }: { query: AnalyticsQuery }) {
   const { isTable } = useTable('adoption')
   const { data } = answer
   const isShown = data !== undefined && data.coverage !== null
-  const columns = isShown ? adoptionColumns(data) : []
+  const columns = useMemo(() => (data && data.coverage !== null ? adoptionColumns(data) : []), [data])
   const table = isShown ? adoptionTable(columns, data) : null
   const unit = (columns.at(-1)?.weeks ?? 1) > 1 ? 'four-week blocks' : 'week'
 
@@ -22,6 +23,7 @@ export function AdoptionPanel({ query }: { query: AnalyticsQuery }) {
       folio=""
       question={`Merged changes by origin, by ${unit} (${data?.timeZone ?? 'UTC'})`}
       span="col-span-5"
+      paper={false}
       acts={<PanelActs panel="adoption" of="changes by origin" table={table} definitions={['adoption', 'coverage']} />}
       finding={data ? adoptionFinding(data) : 'Who or what wrote the changes'}
       note={isShown && adoptionNote(data)}

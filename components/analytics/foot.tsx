@@ -7,7 +7,7 @@ import { clock, longDay, zoneName } from '@/lib/format-time'
 import { dayAt } from '@/lib/time/zone'
 import { CopyLink } from './copy-link'
 
-export function Foot({ query }: { query: AnalyticsQuery }) {
+export function Foot({ query, present }: { query: AnalyticsQuery; present?: () => void }) {
   const { data } = useQuery(failureRateQuery(query))
   const isFixed = useFixed()
 
@@ -18,6 +18,11 @@ export function Foot({ query }: { query: AnalyticsQuery }) {
           `As of ${longDay(dayAt(new Date(data.asOf), data.timeZone))}, ${clock(data.asOf, data.timeZone)} ${zoneName(data.timeZone, data.asOf)}. Weeks are ISO weeks in ${data.timeZone}.`}
       </span>
       <span className="flex gap-3.5" data-paper="none">
+        {present && (
+          <button type="button" className="act" onClick={present}>
+            Present
+          </button>
+        )}
         <button type="button" className="act" onClick={() => window.print()}>
           Print one page
         </button>

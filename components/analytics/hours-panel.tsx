@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChartTable } from '@/components/charts/chart-table'
 import { HoursBars } from '@/components/charts/hours-bars'
-import { hoursFinding, hoursNote, isWithheld } from '@/lib/analytics/hours-finding'
+import { Kept } from '@/components/ui/kept'
+import { costSentence, hoursFinding, hoursNote, isWithheld } from '@/lib/analytics/hours-finding'
 import { A_THIRD, hoursRows, hoursTicks } from '@/lib/analytics/hours-rows'
 import { hoursTable } from '@/lib/analytics/hours-table'
 import { sreHoursQuery } from '@/lib/analytics/queries'
@@ -22,9 +23,14 @@ export function HoursPanel({ query }: { query: AnalyticsQuery }) {
     <Panel
       folio="C3"
       question="Logged hours as a share of the rostered SRE week, by origin of the code"
-      span="col-span-7"
+      span="col-span-7 print:order-1 print:col-span-6"
       acts={
-        <PanelActs panel="hours" of="hours by team" table={table} definitions={['share-of-week', 'estimated-hours']} />
+        <PanelActs
+          panel="hours"
+          of="hours by team"
+          table={table}
+          definitions={['share-of-week', 'estimated-hours', 'cost']}
+        />
       }
       finding={data ? hoursFinding(data) : 'What incidents cost in SRE hours'}
       note={data && hoursNote(data)}
@@ -45,8 +51,14 @@ function Body({ answer }: { answer: SreHours }) {
     )
 
   const rows = hoursRows(answer)
+  const cost = costSentence(answer)
   return (
     <>
+      {cost && (
+        <p className="mb-3 text-pretty text-ink-2">
+          <Kept>{cost}</Kept>
+        </p>
+      )}
       <HoursLegend estimated={rows.some(({ estimated }) => estimated)} worst={rows.some(({ worst }) => worst)} />
       <HoursBars rows={rows} ticks={hoursTicks(rows)} third={A_THIRD} />
     </>

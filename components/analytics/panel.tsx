@@ -10,6 +10,7 @@ export function Panel({
   finding,
   note,
   span,
+  paper = true,
   children,
 }: {
   folio: string
@@ -18,6 +19,8 @@ export function Panel({
   finding: ReactNode
   note?: ReactNode
   span: string
+  /** Whether there is room for it on the one sheet that is printed. */
+  paper?: boolean
   children: ReactNode
 }) {
   const id = useId()
@@ -25,6 +28,7 @@ export function Panel({
   return (
     <section
       aria-labelledby={id}
+      data-paper={paper ? undefined : 'none'}
       className={clsx(
         'row-span-4 grid min-w-0 grid-rows-subgrid content-start border-t-[1.5px] border-ink pt-2.5 pb-section stacked:col-span-12 stacked:block',
         span,

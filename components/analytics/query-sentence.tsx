@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import { useQueryStates } from 'nuqs'
 import { Pick } from '@/components/ui/pick'
 import { failureRateQuery } from '@/lib/analytics/queries'
@@ -12,7 +13,18 @@ import { ShareWord } from './share-word'
 const ALL = '*'
 
 /** The question as a sentence whose underlined words are its controls, so that the filter bar is the definition. */
-export function QuerySentence({ query, today, mayShare }: { query: AnalyticsQuery; today: string; mayShare: boolean }) {
+export function QuerySentence({
+  query,
+  today,
+  mayShare,
+  place,
+}: {
+  query: AnalyticsQuery
+  today: string
+  mayShare: boolean
+  /** What the page is about, where that cannot be exchanged. */
+  place?: string | undefined
+}) {
   const [, setSearch] = useQueryStates(questionSearch, { history: 'push' })
   const { data: sources } = useQuery(sourcesQuery())
   const { data, isPlaceholderData } = useQuery(failureRateQuery(query))
@@ -27,12 +39,19 @@ export function QuerySentence({ query, today, mayShare }: { query: AnalyticsQuer
     <section aria-label="The question" className="border-b border-rule bg-desk">
       <div className="page flex min-h-11 items-center justify-between gap-x-6 py-1.5 phone:items-start phone:gap-x-4">
         <p className="text-pretty text-ink-2">
-          <Pick
-            label="Team"
-            options={known ? teams : [...teams, { value: query.team ?? '', label: query.team ?? '' }]}
-            value={query.team ?? ALL}
-            onPick={(team) => void setSearch({ team: team === ALL ? null : team })}
-          />
+          {place ?? (
+            <Pick
+              label="Team"
+              options={known ? teams : [...teams, { value: query.team ?? '', label: query.team ?? '' }]}
+              value={query.team ?? ALL}
+              onPick={(team) => void setSearch({ team: team === ALL ? null : team })}
+            />
+          )}
+          {!place && query.team && (
+            <Link href={`/teams/${query.team}`} prefetch={false} className="act ml-1.5" data-paper="none">
+              Its page
+            </Link>
+          )}
           {', '}
           <RangePick query={query} today={today} firstDay={sources?.firstDay ?? null} />
           <Prose wide=". A change fails when " narrow=", " />

@@ -19,7 +19,7 @@ export function RatesPanel({ query }: { query: AnalyticsQuery }) {
     <Panel
       folio="C2"
       question={query.severity === 'critical' ? 'Critical failure rate, by origin' : 'Failure rate, by origin'}
-      span="col-span-5"
+      span="col-span-5 print:order-2 print:col-span-12"
       acts={<PanelActs panel="rates" of="failure rate by origin" table={table} definitions={['failure-rate']} />}
       finding={data ? ratesFinding(data) : 'Failure rate, by origin'}
       note={data && ratesNote(data)}

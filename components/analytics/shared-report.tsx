@@ -4,12 +4,9 @@ import { type DehydratedState, HydrationBoundary, QueryClient, QueryClientProvid
 import { useState } from 'react'
 import { FixedPage } from '@/components/ui/fixed'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
-import { AdoptionPanel } from './adoption-panel'
 import { Foot } from './foot'
-import { HoursPanel } from './hours-panel'
 import { QuestionWords } from './question-words'
-import { RatesPanel } from './rates-panel'
-import { TrendPanel } from './trend-panel'
+import { ReportPanels } from './report-panels'
 import { Verdict } from './verdict'
 
 /** The Overview for whoever holds a link to it: one question, answered once, with nothing behind it. */
@@ -32,12 +29,7 @@ export function SharedReport({
           <main id="main" tabIndex={-1} className="outline-none">
             <Verdict query={query} />
             <div className="page">
-              <div className="grid grid-cols-12 gap-x-gutter">
-                <TrendPanel query={query} />
-                <RatesPanel query={query} />
-                <HoursPanel query={query} />
-                <AdoptionPanel query={query} />
-              </div>
+              <ReportPanels query={query} />
               <Foot query={query} />
             </div>
           </main>

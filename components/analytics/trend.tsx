@@ -1,20 +1,26 @@
 import dynamic from 'next/dynamic'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { OriginGlyph } from '@/components/origins/origin-glyph'
 import type { FailureRate } from '@/lib/analytics/failure-rate'
 import { trendBlocks } from '@/lib/analytics/trend'
 import { trendColumns, trendGaps, trendTicks } from '@/lib/analytics/trend-columns'
 import { trendFinding } from '@/lib/analytics/trend-finding'
+import type { TrendMarks } from '@/lib/analytics/trend-marks'
 import { rate } from '@/lib/format'
 import type { Origin } from '@/lib/origins/origin'
 
 const TrendChart = dynamic(() => import('@/components/charts/trend-chart').then((chart) => chart.TrendChart), {
   ssr: false,
-  loading: () => <div className="h-[300px]" />,
+  loading: () => <div className="h-[320px]" />,
 })
 
-/** Two lines with their names; where there is no room at their ends, the names stand below. */
-export function Trend({ answer }: { answer: FailureRate }) {
+type Drawn = { answer: FailureRate; marks: readonly TrendMarks[] }
+
+/**
+ * Two lines with their names; where there is no room at their ends, the names stand below. Drawn anew for another answer
+ * alone: a chart takes longer than a click may.
+ */
+export const Trend = memo(function Trend({ answer, marks }: Drawn) {
   const blocks = useMemo(() => trendBlocks(answer), [answer])
   const columns = useMemo(() => trendColumns(blocks, answer), [blocks, answer])
   const labels = labelsOf(answer, blocks)
@@ -25,6 +31,7 @@ export function Trend({ answer }: { answer: FailureRate }) {
         columns={columns}
         ticks={trendTicks(blocks)}
         gaps={trendGaps(blocks, answer.contrast)}
+        marks={marks}
         other={otherOf(answer)}
         labels={labels}
         unit="of mature changes"
@@ -40,7 +47,7 @@ export function Trend({ answer }: { answer: FailureRate }) {
       </p>
     </>
   )
-}
+})
 
 function otherOf({ contrast }: FailureRate): Origin {
   return contrast === 'human' ? 'HUMAN' : 'UNKNOWN'

@@ -1,21 +1,23 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Waiting } from '@/components/analytics/answer-state'
+import { CopyButton } from '@/components/ui/copy-button'
 import { Moment } from '@/components/ui/moment'
+import { NotRead } from '@/components/ui/not-read'
 import type { History, HistoryLine } from '@/lib/audit/history'
 import { FieldChanges } from './field-changes'
 
 /** What was done to a record, the latest first; below it, collapsed, every version as it was sent. */
-export function HistoryList({ history: { data, isPending, isError, refetch } }: { history: UseQueryResult<History> }) {
+export function HistoryList({
+  history: { data, isPending, isError, refetch },
+  act,
+}: {
+  history: UseQueryResult<History>
+  /** What can be done about a line. */
+  act?: (line: HistoryLine) => ReactNode
+}) {
   if (isPending) return <Waiting blocks={['h-10', 'h-10']} />
-  if (isError && !data)
-    return (
-      <p role="alert" className="border-l-[3px] border-signal py-1 pl-3">
-        The history could not be read.{' '}
-        <button type="button" className="pick" onClick={() => void refetch()}>
-          Try again
-        </button>
-      </p>
-    )
+  if (isError && !data) return <NotRead what="The history" onRetry={() => void refetch()} />
 
   return (
     <>
@@ -28,7 +30,7 @@ export function HistoryList({ history: { data, isPending, isError, refetch } }: 
             <span className="text-ink-3">
               <Moment at={line.at} zone={data.timeZone} year />
             </span>
-            <Line line={line} />
+            <Line line={line} act={act?.(line)} />
           </li>
         ))}
       </ol>
@@ -38,11 +40,11 @@ export function HistoryList({ history: { data, isPending, isError, refetch } }: 
   )
 }
 
-function Line({ line }: { line: HistoryLine }) {
+function Line({ line, act }: { line: HistoryLine; act: ReactNode }) {
   return (
     <div className="min-w-0">
       <p>
-        {line.action.split('.').at(-1)} <span className="text-ink-3">by {line.actor}</span>
+        {line.action.split('.').at(-1)} <span className="text-ink-3">by {line.actor}</span> {act}
       </p>
       <FieldChanges before={line.before} after={line.after} />
     </div>
@@ -58,9 +60,12 @@ function Versions({ versions, zone }: { versions: History['versions']; zone: str
       <ol className="mt-2 grid gap-4">
         {versions.map(({ id, eventAt, receivedAt, outcome, payload }) => (
           <li key={id} className="min-w-0">
-            <p className="text-small text-ink-3">
-              Of <Moment at={eventAt} zone={zone} year />, received <Moment at={receivedAt} zone={zone} year />
-              {outcome === 'STALE' ? ': came after a later one, kept and not applied' : ''}
+            <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-small text-ink-3">
+              <span>
+                Of <Moment at={eventAt} zone={zone} year />, received <Moment at={receivedAt} zone={zone} year />
+                {outcome === 'STALE' ? ': came after a later one, kept and not applied' : ''}
+              </span>
+              <CopyButton text={JSON.stringify(payload, null, 2)} what="this version" />
             </p>
             <pre
               tabIndex={0}

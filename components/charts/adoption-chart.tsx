@@ -1,14 +1,5 @@
 import { useId } from 'react'
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  ResponsiveContainer,
-  Tooltip,
-  useActiveTooltipLabel,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import { Bar, BarChart, ResponsiveContainer, Tooltip, useActiveTooltipLabel, XAxis } from 'recharts'
 import { fillOf, OriginPatterns } from '@/components/origins/origin-patterns'
 import { OriginGlyph } from '@/components/origins/origin-glyph'
 import { RowsMark } from '@/components/ui/rows-link'
@@ -19,7 +10,7 @@ import { ORIGIN_LABELS, STACKED_ORIGINS } from '@/lib/origins/label'
 import type { Origin } from '@/lib/origins/origin'
 import { addDays } from '@/lib/time/day'
 import { EndLabels, type EndLabel } from './end-labels'
-import { RateTick } from './rate-tick'
+import { rateAxis } from './rate-axis'
 import { Tip } from './tip'
 import { useNarrow } from './use-narrow'
 
@@ -47,7 +38,6 @@ export function AdoptionChart({ columns, labels, summary }: Drawn) {
           title={summary}
         >
           <OriginPatterns id={id} />
-          <CartesianGrid vertical={false} stroke="var(--color-rule)" />
           <XAxis
             dataKey="index"
             padding={{ left: 36 }}
@@ -58,15 +48,7 @@ export function AdoptionChart({ columns, labels, summary }: Drawn) {
             interval="preserveStart"
             height={26}
           />
-          <YAxis
-            domain={[0, 1]}
-            ticks={[0.25, 0.5, 0.75, 1]}
-            mirror
-            width={1}
-            axisLine={false}
-            tickLine={false}
-            tick={<RateTick top={1} unit="of merged changes" />}
-          />
+          {rateAxis([0, 0.25, 0.5, 0.75, 1], 'of merged changes')}
           <Tooltip
             content={<AdoptionTip columns={columns} />}
             cursor={{ fill: 'var(--color-hover)' }}

@@ -36,7 +36,7 @@ export function EmptyForest() {
       ))}
       <line className="axis-line" x1="0" x2="100%" y1="158" y2="158" />
       <line className="ref-line" x1={at(0.7)} x2={at(3.2)} y1="90" y2="90" />
-      <text x={at(2.08)} y="112">
+      <text x={at(1.94)} y="112" textAnchor="end">
         your interval goes here
       </text>
       <text x={at(0.8)} y="176" textAnchor="end">

@@ -3,9 +3,13 @@ import { useId } from 'react'
 import { fillOf, OriginPatterns } from '@/components/origins/origin-patterns'
 import { RowsLink, RowsMark } from '@/components/ui/rows-link'
 import type { HoursRow } from '@/lib/analytics/hours-rows'
+import { counted } from '@/lib/format'
 import { ORIGIN_LABELS } from '@/lib/origins/label'
 import { HoursScale } from './hours-scale'
 import { linearAt, percent } from './scale'
+
+/** So many rows fit on a sheet with the rest of the report; what is left out is said. */
+const ON_PAPER = 9
 
 const GRID =
   'grid grid-cols-[8.5rem_minmax(0,1fr)_4.5rem_8.25rem_4rem] items-center gap-x-3.5 print:grid-cols-[7rem_minmax(0,1fr)_4.5rem_4rem] phone:grid-cols-[1fr_auto_auto] phone:gap-x-3'
@@ -30,24 +34,25 @@ export function HoursBars({ rows, ticks, third }: { rows: HoursRow[]; ticks: num
         <span className="text-right phone:hidden">Logged by</span>
       </div>
       <ul>
-        {rows.map((row) => (
+        {rows.map((row, place) => (
           <li
             key={row.id}
             className={clsx(
               GRID,
-              'min-h-[38px] border-t border-rule first:border-rule-strong phone:pt-2',
+              'min-h-[38px] border-t border-rule first:border-rule-strong phone:pt-2 print:min-h-6.5',
+              place >= ON_PAPER && 'print:hidden',
               row.total && 'font-medium',
             )}
           >
-            <RowsLink href={row.href} className="truncate">
+            <RowsLink href={row.href} className={clsx('truncate', row.why && 'phone:col-span-3')}>
               {row.name}
             </RowsLink>
             {row.why ? (
-              <span className="text-small font-normal text-ink-3 phone:col-start-2 phone:col-end-4 phone:pb-2">
+              <span className="text-small font-normal text-ink-3 phone:col-start-1 phone:col-end-4 phone:pb-2">
                 {row.why}
               </span>
             ) : (
-              <div className="phone:order-last phone:col-span-3">
+              <div className="phone:order-last phone:col-span-3 print:-my-1">
                 <Bars row={row} ticks={ticks} third={third} at={at} id={id} />
               </div>
             )}
@@ -59,6 +64,11 @@ export function HoursBars({ rows, ticks, third }: { rows: HoursRow[]; ticks: num
           </li>
         ))}
       </ul>
+      {rows.length > ON_PAPER && (
+        <p className="hidden pt-1 text-small text-ink-3 print:block">
+          {counted(rows.length - ON_PAPER, 'more team')} on the page this was printed from.
+        </p>
+      )}
     </div>
   )
 }

@@ -2,9 +2,10 @@ import { OriginGlyph, OriginShape } from '@/components/origins/origin-glyph'
 import { RowsLink } from '@/components/ui/rows-link'
 import type { RateRow } from '@/lib/analytics/rate-rows'
 import { linearAt } from './scale'
+import { TickLabels, TickLines } from './tick-row'
 
 const GRID =
-  'grid grid-cols-[5.5rem_minmax(0,1fr)_7rem_6.5rem] items-center gap-x-3 print:grid-cols-[5rem_minmax(0,1fr)_7rem] phone:grid-cols-[5rem_minmax(0,1fr)_6.5rem] phone:gap-x-2'
+  'grid grid-cols-[5.5rem_minmax(0,1fr)_7rem_6.5rem] items-center gap-x-3 phone:grid-cols-[5rem_minmax(0,1fr)_6.5rem] phone:gap-x-2'
 
 /** A rate with its interval: the origin's shape on a bar, and the number beside it. */
 export function RateRows({ rows, ticks }: { rows: RateRow[]; ticks: { value: number; label: string }[] }) {
@@ -14,7 +15,10 @@ export function RateRows({ rows, ticks }: { rows: RateRow[]; ticks: { value: num
     <div className="chart">
       <ul>
         {rows.map((row) => (
-          <li key={row.origin} className={`${GRID} min-h-14 border-t phone:min-h-11 border-rule first:border-t-0`}>
+          <li
+            key={`${row.origin} ${row.label}`}
+            className={`${GRID} min-h-14 border-t phone:min-h-11 print:min-h-8 border-rule first:border-t-0`}
+          >
             <RowsLink href={row.href} className="inline-flex items-center gap-1.5">
               <OriginGlyph origin={row.origin} />
               {row.label}
@@ -27,7 +31,7 @@ export function RateRows({ rows, ticks }: { rows: RateRow[]; ticks: { value: num
                 <RowsLink href={row.href} className="text-right whitespace-nowrap">
                   <b>{row.figure}</b> {row.interval}
                 </RowsLink>
-                <span className="text-right whitespace-nowrap text-ink-3 phone:hidden print:hidden">{row.counts}</span>
+                <span className="text-right whitespace-nowrap text-ink-3 phone:hidden">{row.counts}</span>
               </>
             )}
           </li>
@@ -35,34 +39,27 @@ export function RateRows({ rows, ticks }: { rows: RateRow[]; ticks: { value: num
       </ul>
       <div className={GRID}>
         <span />
-        <svg width="100%" height="20" aria-hidden="true">
-          {ticks.map(({ value, label }, index) => (
-            <text key={value} x={at(value)} y="14" textAnchor={anchor(index, ticks.length)}>
-              {label}
-            </text>
-          ))}
-        </svg>
+        <TickLabels ticks={ticks} at={at} />
       </div>
     </div>
   )
 }
 
-function RateMark({ row, ticks, at }: { row: RateRow; ticks: { value: number }[]; at: (value: number) => string }) {
+function RateMark({
+  row,
+  ticks,
+  at,
+}: {
+  row: RateRow
+  ticks: { value: number; label: string }[]
+  at: (value: number) => string
+}) {
   const [low, high] = [at(row.low ?? 0), at(row.high ?? 0)]
   const stroke = `stroke-origin-${row.origin.toLowerCase()}`
 
   return (
-    <svg width="100%" height="55" aria-hidden="true">
-      {ticks.map(({ value }) => (
-        <line
-          key={value}
-          className={value === 0 ? 'axis-line' : 'grid-line'}
-          x1={at(value)}
-          x2={at(value)}
-          y1="0"
-          y2="56"
-        />
-      ))}
+    <svg className="print:-my-3" width="100%" height="55" aria-hidden="true">
+      <TickLines ticks={ticks} at={at} from={0} to={56} />
       <line className={`rate-bar ${stroke}`} x1={low} x2={high} y1="27.5" y2="27.5" />
       <line className={`rate-cap ${stroke}`} x1={low} x2={low} y1="22.5" y2="32.5" />
       <line className={`rate-cap ${stroke}`} x1={high} x2={high} y1="22.5" y2="32.5" />
@@ -71,9 +68,4 @@ function RateMark({ row, ticks, at }: { row: RateRow; ticks: { value: number }[]
       </svg>
     </svg>
   )
-}
-
-function anchor(index: number, many: number): 'start' | 'middle' | 'end' {
-  if (index === 0) return 'start'
-  return index === many - 1 ? 'end' : 'middle'
 }

@@ -1,32 +1,25 @@
 import { useId } from 'react'
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceArea,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import { Area, ComposedChart, Line, ReferenceArea, ResponsiveContainer, Tooltip, XAxis } from 'recharts'
 import { OriginPatterns } from '@/components/origins/origin-patterns'
 import type { TrendColumn, TrendGap } from '@/lib/analytics/trend-columns'
+import type { TrendMarks as Marks } from '@/lib/analytics/trend-marks'
 import type { Origin } from '@/lib/origins/origin'
 import { shortDay } from '@/lib/format-time'
 import { EndLabels, type EndLabel } from './end-labels'
 import { GapFrames } from './gap-frames'
-import { RateTick } from './rate-tick'
+import { rateAxis } from './rate-axis'
 import { TrendMark } from './trend-mark'
+import { MARKS_HEIGHT, TrendMarks } from './trend-marks'
 import { TrendTip } from './trend-tip'
 import { useNarrow } from './use-narrow'
 
-export const TREND_HEIGHT = 300
+export const TREND_HEIGHT = 320
 
 type Trend = {
   columns: TrendColumn[]
   ticks: number[]
   gaps: TrendGap[]
+  marks: readonly Marks[]
   other: Origin
   labels: EndLabel[]
   unit: string
@@ -34,10 +27,9 @@ type Trend = {
 }
 
 /** Two rates over time, each with its band. Draws what it is given; every decision is made before it. */
-export function TrendChart({ columns, ticks, gaps, other, labels, unit, summary }: Trend) {
+export function TrendChart({ columns, ticks, gaps, marks, other, labels, unit, summary }: Trend) {
   const id = useId()
   const narrow = useNarrow()
-  const top = ticks.at(-1) ?? 1
   const pending = columns.filter(({ block }) => block.state === 'pending')
 
   return (
@@ -50,7 +42,6 @@ export function TrendChart({ columns, ticks, gaps, other, labels, unit, summary 
           title={summary}
         >
           <OriginPatterns id={id} />
-          <CartesianGrid vertical={false} stroke="var(--color-rule)" />
           <XAxis
             dataKey="index"
             type="number"
@@ -61,18 +52,10 @@ export function TrendChart({ columns, ticks, gaps, other, labels, unit, summary 
             tickLine={false}
             axisLine={{ stroke: 'var(--color-rule-strong)' }}
             minTickGap={36}
-            height={26}
+            tickMargin={2 + MARKS_HEIGHT}
+            height={26 + MARKS_HEIGHT}
           />
-          <YAxis
-            domain={[0, top]}
-            ticks={ticks.slice(1)}
-            allowDataOverflow
-            mirror
-            width={1}
-            axisLine={false}
-            tickLine={false}
-            tick={<RateTick top={top} unit={unit} />}
-          />
+          {rateAxis(ticks, unit)}
           {pending.length > 0 && (
             <ReferenceArea
               x1={(pending[0]?.index ?? 0) - 0.5}
@@ -90,6 +73,7 @@ export function TrendChart({ columns, ticks, gaps, other, labels, unit, summary 
           />
           {series('other', other)}
           {series('ai', 'AI')}
+          <TrendMarks marks={marks} />
           {!narrow && <EndLabels labels={labels} />}
         </ComposedChart>
       </ResponsiveContainer>

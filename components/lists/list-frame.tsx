@@ -1,12 +1,11 @@
-import { type UseInfiniteQueryResult, useQuery } from '@tanstack/react-query'
+import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import clsx from 'clsx'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { Missing, Waiting } from '@/components/analytics/answer-state'
+import { Waiting } from '@/components/analytics/answer-state'
 import { counted } from '@/lib/format'
-import { ApiError } from '@/lib/query/api-error'
-import { sourcesQuery } from '@/lib/sources/queries'
+import { EmptyList } from './empty-list'
 import { HiddenRows } from './hidden-rows'
+import { NotRefreshed } from './not-refreshed'
 
 /** What every list has around its rows: while they come, when there are none, when they fail, and what comes after. */
 export function ListFrame({
@@ -29,8 +28,8 @@ export function ListFrame({
 
   return (
     <>
-      {list.isError && <Failed list={list} shown={shown} />}
-      {shown === 0 && !list.isError && <Empty {...empty} />}
+      {list.isError && <NotRefreshed what="These rows" list={list} shown={shown} />}
+      {shown === 0 && !list.isError && <EmptyList {...empty} />}
       {shown > 0 && <div className={clsx(list.isPlaceholderData && 'asking')}>{children}</div>}
       {shown > 0 && (
         <p className="flex min-h-11 items-center gap-4 pt-3 text-small text-ink-3">
@@ -57,33 +56,4 @@ export function ListFrame({
   )
 }
 
-/** Where nobody has sent anything yet, no wider sentence would help. */
-function Empty({ words, action }: { words: string; action: ReactNode }) {
-  const { data: sources } = useQuery(sourcesQuery())
-  if (sources?.items.length !== 0) return <Missing words={words}>{action}</Missing>
-
-  return (
-    <Missing words="Nobody has sent any records yet.">
-      <Link href="/" className="pick">
-        How to send the first
-      </Link>
-    </Missing>
-  )
-}
-
 const BLOCKS = Array.from({ length: 8 }, () => 'h-11')
-
-function Failed({ list: { error, refetch, isFetching }, shown }: { list: UseInfiniteQueryResult; shown: number }) {
-  return (
-    <div role="alert" className="mb-4 border-l-[3px] border-signal py-1 pl-3">
-      {shown > 0 ? 'Not refreshed: the rows are those last read. ' : 'These rows could not be read. '}
-      {error?.message}{' '}
-      <button type="button" className="pick" disabled={isFetching} onClick={() => void refetch()}>
-        {isFetching ? 'Trying again…' : 'Try again'}
-      </button>
-      {error instanceof ApiError && error.requestId && (
-        <span className="ml-2 font-mono text-small text-ink-3">req {error.requestId.slice(0, 8)}</span>
-      )}
-    </div>
-  )
-}

@@ -7,7 +7,7 @@ import { mondayOf } from '@/lib/time/week'
 import { narrowingSearch } from '@/lib/lists/search'
 
 /** What a link narrowed the list to and the sentence has no word for; each can be taken back. */
-export function Narrowed({ query }: { query: AnalyticsQuery }) {
+export function Narrowed({ query, saysRepository = false }: { query: AnalyticsQuery; saysRepository?: boolean }) {
   const [, setQuestion] = useQueryStates(questionSearch, { history: 'push' })
   const [{ week }, setNarrowing] = useQueryStates(narrowingSearch, { history: 'push' })
 
@@ -17,7 +17,7 @@ export function Narrowed({ query }: { query: AnalyticsQuery }) {
         <Word words={`the week of ${shortDay(mondayOf(week))}`} onDrop={() => void setNarrowing({ week: null })} />
       )}
       {query.service && <Word words={`service ${query.service}`} onDrop={() => void setQuestion({ service: null })} />}
-      {query.repository && (
+      {query.repository && !saysRepository && (
         <Word words={`repository ${query.repository}`} onDrop={() => void setQuestion({ repository: null })} />
       )}
     </>

@@ -4,7 +4,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Part } from '@/components/settings/part'
 import { SettingsHead } from '@/components/settings/settings-head'
 import { Unread } from '@/components/settings/unread'
-import { DoneLine } from '@/components/ui/done-line'
 import { Rows } from '@/components/ui/rows'
 import { useDone } from '@/components/ui/use-done'
 import { ROLE_WORDS } from '@/lib/auth/role'
@@ -22,7 +21,7 @@ const HEADS = [{ name: 'Member' }, { name: 'Role' }, { name: 'Teams' }, { name: 
 export function MembersPage({ meId, teams }: { meId: string; teams: { slug: string; name: string }[] }) {
   const { data, error, refetch } = useQuery(membersQuery())
   const client = useQueryClient()
-  const { done, run } = useDone(() => client.invalidateQueries({ queryKey: membersQuery().queryKey }))
+  const run = useDone(() => client.invalidateQueries({ queryKey: membersQuery().queryKey }))
 
   const change = ({ id, name, role, isDisabled }: MemberItem, wish: MemberChange) => {
     const put = (to: MemberChange) => send('PATCH', `/members/${id}`, to)
@@ -37,7 +36,6 @@ export function MembersPage({ meId, teams }: { meId: string; teams: { slug: stri
       <SettingsHead title="Members">
         Who can sign in. Another role, or none, ends their sessions at once; what they did stays theirs.
       </SettingsHead>
-      <DoneLine done={done} />
       <div className="mt-6">
         {data ? (
           <Rows label={`${counted(data.items.length, 'member', 'members')}. Times in ${data.timeZone}`} heads={HEADS}>

@@ -5,7 +5,6 @@ import { Part } from '@/components/settings/part'
 import { SettingsHead } from '@/components/settings/settings-head'
 import { Unread } from '@/components/settings/unread'
 import { Button } from '@/components/ui/button'
-import { DoneLine } from '@/components/ui/done-line'
 import { Moment } from '@/components/ui/moment'
 import { Cell, Row, Rows } from '@/components/ui/rows'
 import { useDone } from '@/components/ui/use-done'
@@ -19,7 +18,7 @@ const HEADS = [{ name: 'Browser' }, { name: 'From' }, { name: 'Signed in' }, { n
 /** Where somebody is signed in, and their password. `hasPassword`: they may also come in by the provider alone. */
 export function SessionsPage({ hasPassword }: { hasPassword: boolean }) {
   const { data, error, refetch } = useQuery(sessionsQuery())
-  const { done, run } = useDone(refetch)
+  const run = useDone(refetch)
   const everywhere = () => send('DELETE', '/me/sessions').then(() => location.assign('/sign-in'))
 
   return (
@@ -27,7 +26,6 @@ export function SessionsPage({ hasPassword }: { hasPassword: boolean }) {
       <SettingsHead title="Sessions and password">
         A session ends 24 hours after it began, after 8 hours without a request, or when you end it here.
       </SettingsHead>
-      <DoneLine done={done} />
       <div className="mt-6">
         {data ? (
           <Rows label={`Where you are signed in. Times in ${data.timeZone}`} heads={HEADS}>

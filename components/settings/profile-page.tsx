@@ -61,7 +61,7 @@ export function ProfilePage({ me, reportingZone, zones }: { me: Me; reportingZon
           name="singleKeys"
           label="Single letters are shortcuts"
           defaultChecked={me.singleKeys}
-          hint="G then O, I, C, H or S goes to a page; on an incident, 1 confirms the first suggestion, N says that no code did it, and Z undoes. Whoever dictates or presses keys by accident can switch them off, as WCAG 2.1.4 asks; in a field they are always letters."
+          hint="C logs an incident or hours, / searches, G then O, I, C, H or S goes to a page, and ? shows what else works where you are. Whoever dictates or presses keys by accident can switch them off, as WCAG 2.1.4 asks; in a field they are always letters."
         />
         <FormAnswer />
         <div>

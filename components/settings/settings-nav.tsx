@@ -3,9 +3,10 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { isCurrent } from '@/components/shell/pages'
+import type { SettingsPage } from './pages'
 
 /** The pages of the settings that are for whoever looks. */
-export function SettingsNav({ pages }: { pages: { href: string; name: string }[] }) {
+export function SettingsNav({ pages }: { pages: SettingsPage[] }) {
   const path = usePathname()
 
   return (

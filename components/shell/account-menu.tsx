@@ -1,8 +1,9 @@
 import { Menu } from '@base-ui/react/menu'
 import Link from 'next/link'
 import { useState } from 'react'
+import { useOpen } from '@/components/ui/use-open'
 import { initials } from '@/lib/members/initials'
-import { send } from '@/lib/query/send'
+import { signOut } from './sign-out'
 
 const ITEM =
   'flex min-h-8 w-full items-center rounded-control px-3 py-1 text-left outline-none data-highlighted:bg-hover coarse:min-h-11'
@@ -22,13 +23,9 @@ export function AccountMenu({
   isOpen: boolean
   takeOver: (element: HTMLElement | null) => void
 }) {
-  const [open, setOpen] = useState(isOpen)
+  const [open, setOpen] = useOpen(isOpen)
   const [isStillIn, setStillIn] = useState(false)
-  const signOut = () =>
-    void send('DELETE', '/session').then(
-      () => location.assign('/sign-in'),
-      () => setStillIn(true),
-    )
+  const leave = () => void signOut().catch(() => setStillIn(true))
 
   return (
     <Menu.Root open={open} onOpenChange={setOpen}>
@@ -46,7 +43,7 @@ export function AccountMenu({
               <Menu.Item render={<Link href="/settings/profile" />} className={ITEM}>
                 Settings
               </Menu.Item>
-              <Menu.Item closeOnClick={false} onClick={signOut} className={ITEM}>
+              <Menu.Item closeOnClick={false} onClick={leave} className={ITEM}>
                 {isStillIn ? 'You are still signed in: try again' : 'Sign out'}
               </Menu.Item>
             </Menu.Group>

@@ -2,16 +2,21 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { ClockMark } from '@/components/timers/clock-mark'
+import type { TimerState } from '@/lib/timers/timer'
 import { Account } from './account'
 import { Freshness } from './freshness'
+import { OpenButtons } from './open-buttons'
+import type { Whose } from './overlays'
 import { isCurrent, PAGES } from './pages'
 import { ThemeMenu } from './theme-menu'
 
-export function Masthead({ me }: { me: { name: string; role: string } }) {
+export function Masthead(props: { me: { name: string; role: string }; timer: TimerState; whose: Whose }) {
+  const { me, timer, whose } = props
   const path = usePathname()
 
   return (
-    <header className="border-b border-rule">
+    <header className="shell border-b border-rule">
       <div className="page flex h-14 items-center gap-9 phone:h-13 phone:gap-4">
         <Link href="/" className="font-serif text-finding font-semibold tracking-[-0.02em]">
           Aftermerge
@@ -29,7 +34,9 @@ export function Masthead({ me }: { me: { name: string; role: string } }) {
           ))}
         </nav>
         <div className="ml-auto flex items-center gap-3">
+          <ClockMark state={timer} />
           <Freshness />
+          <OpenButtons singleKeys={whose.singleKeys} mayLog={whose.mayLog} />
           <ThemeMenu />
           <Account {...me} />
         </div>

@@ -4,8 +4,9 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { ThemeProvider } from 'next-themes'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { newQueryClient } from '@/lib/query/client'
+import { clickAgain } from './early-clicks'
 
 /** What every page stands in. A client of its own for each request on the server, and one for the life of the tab. */
 export function Providers({
@@ -19,6 +20,7 @@ export function Providers({
   children: ReactNode
 }) {
   const [client] = useState(newQueryClient)
+  useEffect(clickAgain, [])
 
   return (
     <ThemeProvider

@@ -57,8 +57,8 @@ export function HealthPage() {
               </Cell>
               <Cell isNumber>{bytes(table.bytes)}</Cell>
               <Cell isNumber className="text-ink-2">
-                {count(table.rows)}
-                <span className="hidden phone:inline"> rows</span>
+                {table.rows === null ? '– not counted yet' : count(table.rows)}
+                {table.rows !== null && <span className="hidden phone:inline"> rows</span>}
               </Cell>
             </Row>
           ))}

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Part } from '@/components/settings/part'
 import { SettingsHead } from '@/components/settings/settings-head'
 import { Unread } from '@/components/settings/unread'
-import { DoneLine } from '@/components/ui/done-line'
 import { useDone } from '@/components/ui/use-done'
 import { send } from '@/lib/query/send'
 import { telemetryRulesQuery } from '@/lib/telemetry/queries'
@@ -16,7 +15,7 @@ import { TryLine } from './try-line'
 /** What counts as logs, traces and alerts in a change: ours, the team's own, and a place to try a line. */
 export function TelemetryRulesPage({ mayWrite }: { mayWrite: boolean }) {
   const { data, error, refetch } = useQuery(telemetryRulesQuery())
-  const { done, run } = useDone(refetch)
+  const run = useDone(refetch)
 
   return (
     <>
@@ -25,7 +24,6 @@ export function TelemetryRulesPage({ mayWrite }: { mayWrite: boolean }) {
         description, else by its labels, else by the lines it adds. A diff that was read and adds none is a no; one that
         was not read says nothing.
       </SettingsHead>
-      <DoneLine done={done} />
       <Part title="Try a line" lead="Nothing of it is sent or kept.">
         <TryLine rules={data?.items ?? []} />
       </Part>

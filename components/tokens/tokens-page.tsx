@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { Part } from '@/components/settings/part'
 import { SettingsHead } from '@/components/settings/settings-head'
 import { Unread } from '@/components/settings/unread'
-import { DoneLine } from '@/components/ui/done-line'
 import { Rows } from '@/components/ui/rows'
 import { useDone } from '@/components/ui/use-done'
 import { send } from '@/lib/query/send'
@@ -19,14 +18,13 @@ const HEADS = [{ name: 'Token' }, { name: 'May' }, { name: 'Last used' }, { name
 export function TokensPage({ now }: { now: string }) {
   const { data, error, refetch } = useQuery(tokensQuery())
   const [made, setMade] = useState<MadeToken | null>(null)
-  const { done, run } = useDone(refetch)
+  const run = useDone(refetch)
 
   return (
     <>
       <SettingsHead title="Tokens">
         What programs come in with. A token does what is ticked and nothing else, until it expires or is revoked.
       </SettingsHead>
-      <DoneLine done={done} />
       <div className="mt-6">
         {!data && <Unread what="The tokens" error={error} onRetry={() => void refetch()} />}
         {data?.items.length === 0 && <p className="text-ink-2">There is no token yet.</p>}

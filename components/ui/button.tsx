@@ -9,6 +9,12 @@ const LOOKS: Record<Look, string> = {
   grave: 'border-signal bg-paper text-signal hover:bg-signal-wash',
 }
 
+const SHAPE =
+  'h-(--control) flex-none rounded-control border px-3 font-medium whitespace-nowrap disabled:cursor-default disabled:opacity-55 coarse:min-h-11'
+
+/** How a plain one looks, for what opens like one. */
+export const plainButton = `${SHAPE} ${LOOKS.plain}`
+
 /** One `lead` a screen; `grave` cannot be taken back. */
 export function Button({
   look = 'plain',
@@ -16,15 +22,5 @@ export function Button({
   type = 'button',
   ...button
 }: { look?: Look } & ComponentProps<'button'>) {
-  return (
-    <button
-      type={type}
-      {...button}
-      className={clsx(
-        'h-(--control) flex-none rounded-control border px-3 font-medium whitespace-nowrap disabled:cursor-default coarse:min-h-11',
-        LOOKS[look],
-        className,
-      )}
-    />
-  )
+  return <button type={type} {...button} className={clsx(SHAPE, LOOKS[look], className)} />
 }

@@ -11,7 +11,7 @@ export function Fact({ name, from, children }: { name: string; from?: ReactNode;
       <dt className="text-ink-2">{name}</dt>
       <dd className="min-w-0 break-words">
         <span className="font-medium">{children}</span>
-        {from && <span className="block text-small font-normal text-ink-3">{from}</span>}
+        {from && <div className="text-small font-normal text-ink-3">{from}</div>}
       </dd>
     </div>
   )

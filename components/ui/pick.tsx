@@ -2,7 +2,13 @@ import clsx from 'clsx'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useWanted } from './use-wanted'
 
-export type Option<Value extends string> = { value: Value; label: string; short?: string; hint?: string }
+export type Option<Value extends string> = {
+  value: Value
+  label: string
+  short?: string
+  hint?: string
+  disabled?: boolean
+}
 
 const PickMenu = lazy(() => import('./pick-menu').then((menu) => ({ default: menu.PickMenu })))
 
@@ -16,18 +22,28 @@ export function Pick<Value extends string>({
   value,
   onPick,
   word,
+  shown: drawn,
+  look: given,
 }: {
   label: string
   options: readonly Option<Value>[]
   value: Value
   onPick: (value: Value) => void
   word?: ReactNode
+  /** In place of the label of what is chosen, where it is drawn as well. */
+  shown?: ReactNode
+  /** Where it is no word of a sentence. */
+  look?: string
 }) {
   const { wanted, takeOver, trigger } = useWanted()
   const chosen = options.find((option) => option.value === value)
-  const look = word ? 'grid size-full place-items-center text-ink-2 hover:text-ink' : 'pick inline coarse:py-1.5'
-  const shown = word ?? <Chosen option={chosen} value={value} />
-  const name = `${label}: ${chosen?.label ?? value}`
+  const look = given
+    ? given
+    : word
+      ? 'grid size-full place-items-center text-ink-2 hover:text-ink'
+      : 'pick inline coarse:py-1.5'
+  const shown = word ?? drawn ?? <Chosen option={chosen} value={value} />
+  const name = chosen || value ? `${label}: ${chosen?.label ?? value}` : label
 
   const still = (
     <button

@@ -1,6 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Icon } from './icon'
+import { useOpen } from './use-open'
 
 export function PopoverSheet({
   word,
@@ -19,7 +20,7 @@ export function PopoverSheet({
   takeOver: (element: HTMLElement | null) => void
   children: (close: () => void) => ReactNode
 }) {
-  const [open, setOpen] = useState(isOpen)
+  const [open, setOpen] = useOpen(isOpen)
 
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>

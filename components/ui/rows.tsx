@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 
-export type Head = { name: string; isNumber?: boolean; isWide?: boolean }
+export type Head = { name: string; isNumber?: boolean; isWide?: boolean; className?: string }
 
 /**
  * A table of rows that a phone shows as paragraphs. Roles are spelt out, because a table drawn as blocks loses its own.
@@ -11,12 +11,12 @@ export function Rows({ label, heads, children }: { label: string; heads: readonl
     <table role="table" aria-label={label} className="w-full border-collapse text-left phone:block">
       <thead role="rowgroup" className="phone:sr-only">
         <tr role="row" className="border-b border-rule text-small text-ink-3">
-          {heads.map(({ name, isNumber }) => (
+          {heads.map(({ name, isNumber, className }) => (
             <th
               key={name}
               role="columnheader"
               scope="col"
-              className={clsx('pr-4 pb-2 font-normal last:pr-0', isNumber && 'text-right')}
+              className={clsx('pr-4 pb-2 font-normal last:pr-0', isNumber && 'text-right', className)}
             >
               {name}
             </th>
@@ -30,11 +30,14 @@ export function Rows({ label, heads, children }: { label: string; heads: readonl
   )
 }
 
-export function Row({ children }: { children: ReactNode }) {
+export function Row({ children, className }: { children: ReactNode; className?: string }) {
   return (
     <tr
       role="row"
-      className="border-b border-rule hover:bg-hover phone:flex phone:flex-wrap phone:items-center phone:gap-x-3 phone:gap-y-1 phone:py-3"
+      className={clsx(
+        'border-b border-rule hover:bg-hover phone:flex phone:flex-wrap phone:items-center phone:gap-x-3 phone:gap-y-1 phone:py-3',
+        className,
+      )}
     >
       {children}
     </tr>
@@ -62,7 +65,7 @@ export function Cell({
     <td
       role="cell"
       className={clsx(
-        'h-(--row) py-2 pr-4 align-top leading-6 last:pr-0 phone:h-auto phone:p-0',
+        'h-(--row) py-2 pr-4 align-baseline leading-6 last:pr-0 phone:h-auto phone:p-0',
         leads && 'phone:w-full',
         isNumber && 'text-right whitespace-nowrap',
         className,

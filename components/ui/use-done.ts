@@ -1,19 +1,14 @@
-import { useState } from 'react'
+import { say } from './said'
 
-export type Done = { words: string; undo?: () => void } | { problem: string }
-
-/** Runs what somebody pressed, and holds what to say of it afterwards. */
+/** Runs what somebody pressed, and says afterwards what came of it. */
 export function useDone(after: () => Promise<unknown> | void) {
-  const [done, setDone] = useState<Done | null>(null)
-
-  async function run(work: () => Promise<unknown>, words: string, undo?: () => void) {
+  return async function run(work: () => Promise<unknown>, words: string, undo?: () => void): Promise<void> {
     try {
       await work()
-      setDone({ words, ...(undo && { undo }) })
+      say({ words, ...(undo && { undo }) })
     } catch (error) {
-      setDone({ problem: (error as Error).message })
+      say({ problem: (error as Error).message })
     }
     await after()
   }
-  return { done, run }
 }

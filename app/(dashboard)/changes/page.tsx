@@ -18,6 +18,7 @@ import { newQueryClient } from '@/lib/query/client'
 import { listSources } from '@/lib/sources/list.server'
 import { sourcesQuery } from '@/lib/sources/queries'
 import { dayAt } from '@/lib/time/zone'
+import { openDefault } from '@/lib/views/open-default.server'
 
 export const metadata: Metadata = { title: 'Changes & attribution' }
 
@@ -29,6 +30,7 @@ const loadNarrowing = createLoader(changeSearch)
 
 export default async function ChangesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor } = await pageSession()
+  await openDefault('/changes', await searchParams, actor)
   const client = newQueryClient()
   const sources = await client.query({ ...sourcesQuery(), queryFn: () => listSources(actor) })
   const today = dayAt(new Date(sources.asOf), sources.timeZone)

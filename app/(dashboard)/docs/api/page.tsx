@@ -42,9 +42,9 @@ export default function ApiPage() {
 
 function Jump({ operation: { id, method, path } }: { operation: Described }) {
   return (
-    <a href={`#${id}`} className="inline-flex min-h-6 flex-wrap gap-x-3 hover:underline">
-      <span className="w-10 text-ink-3 uppercase">{method}</span>
-      <span className="break-all">{path}</span>
+    <a href={`#${id}`} className="inline-flex min-h-6 gap-x-3 hover:underline">
+      <span className="w-13 flex-none text-ink-3 uppercase">{method}</span>
+      <span className="min-w-0 break-all">{path}</span>
     </a>
   )
 }

@@ -7,8 +7,26 @@ import { SharedReport } from '@/components/analytics/shared-report'
 import { SharedHead } from '@/components/shares/shared-head'
 import { readAdoption } from '@/lib/analytics/adoption.server'
 import { readFailureRate } from '@/lib/analytics/failure-rate.server'
-import { adoptionQuery, failureRateQuery, sreHoursQuery } from '@/lib/analytics/queries'
+import { readFigures } from '@/lib/analytics/figures/figures.server'
+import { readModes } from '@/lib/analytics/modes/modes.server'
+import {
+  adoptionQuery,
+  failureRateQuery,
+  figuresQuery,
+  modesQuery,
+  registerQuery,
+  reviewQuery,
+  sreHoursQuery,
+  survivalQuery,
+  telemetryQuery,
+  timesQuery,
+} from '@/lib/analytics/queries'
+import { readRegister } from '@/lib/analytics/register/register.server'
+import { readReview } from '@/lib/analytics/review/review.server'
 import { readSreHours } from '@/lib/analytics/sre-hours.server'
+import { readSurvival } from '@/lib/analytics/survival/survival.server'
+import { readTelemetry } from '@/lib/analytics/telemetry/telemetry.server'
+import { readTimes } from '@/lib/analytics/times/times.server'
 import { visitor } from '@/lib/auth/page-session.server'
 import { newQueryClient } from '@/lib/query/client'
 import { openShare } from '@/lib/shares/open-share.server'
@@ -39,6 +57,13 @@ export default async function SharedPage({ params }: Here) {
     client.query({ ...failureRateQuery(query), queryFn: () => readFailureRate(query, actor) }),
     client.query({ ...sreHoursQuery(query), queryFn: () => readSreHours(query, actor) }),
     client.query({ ...adoptionQuery(query), queryFn: () => readAdoption(query, actor) }),
+    client.query({ ...figuresQuery(query), queryFn: () => readFigures(query, actor) }),
+    client.query({ ...timesQuery(query), queryFn: () => readTimes(query, actor) }),
+    client.query({ ...modesQuery(query), queryFn: () => readModes(query, actor) }),
+    client.query({ ...registerQuery(query), queryFn: () => readRegister(query, actor) }),
+    client.query({ ...reviewQuery(query), queryFn: () => readReview(query, actor) }),
+    client.query({ ...telemetryQuery(query), queryFn: () => readTelemetry(query, actor) }),
+    client.query({ ...survivalQuery(query), queryFn: () => readSurvival(query, actor) }),
   ])
   const team = query.team ? (sources.teams.find(({ slug }) => slug === query.team)?.name ?? query.team) : 'All teams'
   const place = [team, query.service, query.repository].filter(Boolean).join(', ')
