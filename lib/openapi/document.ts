@@ -5,6 +5,8 @@ import { rolesFor, scopesFor } from '@/lib/auth/policy'
 import { Role, ROLE_WORDS } from '@/lib/auth/role'
 import type { Operation } from './operation'
 import { OPERATIONS } from './operations'
+import { outgoingWebhooks } from './outgoing'
+import { schemaOf } from './schema-of'
 
 /** RFC 9457, with the pointers to what is wrong in a body or query. */
 export const Problem = z.object({
@@ -36,8 +38,10 @@ export function openApiDocument() {
         session: { type: 'apiKey', in: 'cookie', name: 'aftermerge.session_token', description: 'Whoever signed in.' },
       },
       schemas: { Problem: schemaOf(Problem, 'output') },
+      responses: { Problem: PROBLEM_RESPONSE },
     },
     paths,
+    webhooks: outgoingWebhooks(),
   }
 }
 
@@ -46,27 +50,35 @@ const ABOUT =
   'An omitted field keeps what an earlier version said, null takes it back. Every error is a problem document (RFC 9457).'
 
 const FAILURES: Record<string, (operation: Operation) => boolean> = {
-  malformed: ({ body }) => body !== undefined,
+  malformed: ({ body, takesBytes }) => body !== undefined || takesBytes === true,
   unauthenticated: ({ access, path }) => access !== 'anyone' || path === '/session',
   forbidden: ({ access }) => access !== 'anyone',
   'not-found': ({ path }) => path.includes('{'),
-  conflict: ({ path }) => /^\/incidents\/\{id\}\/(causes|no-code-change)/.test(path),
+  conflict: ({ path }) =>
+    /^\/incidents\/\{id\}\/(causes|no-code-change|set-aside|comments\/|timeline)/.test(path) ||
+    ['/incidents/{id}', '/work-logs/{id}'].includes(path),
   'out-of-date': ({ isEdit }) => isEdit !== undefined,
-  'too-large': ({ body }) => body !== undefined,
-  'unsupported-type': ({ body }) => body !== undefined,
+  'too-large': ({ body, takesBytes }) => body !== undefined || takesBytes === true,
+  'unsupported-type': ({ body, takesBytes }) => body !== undefined || takesBytes === true,
   invalid: ({ body, query }) => body !== undefined || query !== undefined,
   'if-match-missing': ({ isEdit }) => isEdit !== undefined,
   unavailable: () => true,
 }
 
 function describe(operation: Operation): object {
-  const { method, path, summary, body, answer } = operation
+  const { method, path, summary, body, takesBytes, answer } = operation
   return {
     operationId: `${method}${path.replace(/[^a-z]+(.)?/gi, (_, letter: string) => (letter ?? '').toUpperCase())}`,
     summary,
     description: whoMay(operation),
     security: securityOf(operation),
     parameters: [...inPath(operation), ...inQuery(operation), ...inHeaders(operation)],
+    ...(takesBytes && {
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+    }),
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } },
     }),
@@ -80,7 +92,7 @@ function describe(operation: Operation): object {
       ...Object.fromEntries(
         Object.entries(FAILURES)
           .filter(([, applies]) => applies(operation))
-          .map(([code]) => [STATUS_OF[code as keyof typeof STATUS_OF], PROBLEM_RESPONSE]),
+          .map(([code]) => [STATUS_OF[code as keyof typeof STATUS_OF], A_PROBLEM]),
       ),
     },
   }
@@ -99,6 +111,8 @@ function securityOf({ access }: Operation): Record<string, string[]>[] {
   const scopes = access === 'signed-in' ? [] : scopesFor(access.action, access.kind)
   return [...scopes.map((scope) => ({ token: [scope] })), { session: [] }]
 }
+
+const A_PROBLEM = { $ref: '#/components/responses/Problem' }
 
 const PROBLEM_RESPONSE = {
   description: 'A problem',
@@ -132,9 +146,4 @@ function inHeaders({ isEdit }: Operation): object[] {
   if (!isEdit) return []
   const description = 'The ETag of the version that was read. 412 with `current` where it is no longer that one.'
   return [{ name: 'If-Match', in: 'header', required: true, description, schema: { type: 'string' } }]
-}
-
-function schemaOf(contract: z.ZodType, io: 'input' | 'output'): object {
-  const { $schema: _, ...schema } = z.toJSONSchema(contract, { io, target: 'draft-2020-12', unrepresentable: 'any' })
-  return schema
 }

@@ -12,6 +12,8 @@ export type Operation = {
   access: Access
   query?: z.ZodType
   body?: z.ZodType
+  /** The body is bytes as they are, and no JSON. */
+  takesBytes?: true
   /** An edit of the version that was read: it names that in If-Match. A path: where that is read, if not here. */
   isEdit?: true | string
   /** null: an answer without a body. */

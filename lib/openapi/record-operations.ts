@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { Adoption } from '@/lib/analytics/adoption'
 import { FailureRate } from '@/lib/analytics/failure-rate'
+import { Figures } from '@/lib/analytics/figures/figures'
 import { Funnel } from '@/lib/analytics/funnel'
+import { Modes } from '@/lib/analytics/modes/modes'
 import { AnalyticsQuery } from '@/lib/analytics/query'
+import { Register } from '@/lib/analytics/register/register'
+import { Review } from '@/lib/analytics/review/review'
+import { TeamRates } from '@/lib/analytics/team-rates/team-rates'
+import { Telemetry } from '@/lib/analytics/telemetry/telemetry'
+import { Survival } from '@/lib/analytics/survival/survival'
 import { SreHours } from '@/lib/analytics/sre-hours'
+import { Times } from '@/lib/analytics/times/times'
 import { History } from '@/lib/audit/history'
 import type { Resource } from '@/lib/auth/policy'
 import { CauseAnswer, CauseWord, NoCodeChangeAnswer, NoCodeChangeWord, Suggestions } from '@/lib/causes/suggestion'
@@ -13,11 +21,14 @@ import { DeploymentItem, DeploymentPage } from '@/lib/deployments/deployment'
 import { DeploymentsQuery } from '@/lib/deployments/list-query'
 import { IncidentDetail, IncidentItem, IncidentPage } from '@/lib/incidents/incident'
 import { IncidentsQuery } from '@/lib/incidents/list-query'
+import { SimilarIncidents, SimilarQuery } from '@/lib/incidents/similar'
 import { BatchAnswer, MAX_RECORDS } from '@/lib/ingest/batch'
+import { Related } from '@/lib/related/related'
 import { FinishedScan, Scan, ScanAnswer, ScanQuery } from '@/lib/scans/scan'
 import { OrganisationChange, OrganisationSettings } from '@/lib/organisation/settings'
 import { SourceList } from '@/lib/sources/source'
 import { Dependencies, DependenciesSetUp } from '@/lib/teams/dependencies'
+import { TeamDetail, TeamList } from '@/lib/teams/overview'
 import { Member, RosterEntry, Service, ServiceSetUp, Team, TeamSetUp } from '@/lib/teams/team'
 import { WorkLogsQuery } from '@/lib/work/list-query'
 import { WorkLogItem, WorkLogPage } from '@/lib/work/work-log'
@@ -71,6 +82,13 @@ export const RECORD_OPERATIONS: Operation[] = [
   send('/deployments', 'deployment', 'deployments', DeploymentItem),
   send('/work-logs', 'work-log', 'work logs', WorkLogItem),
   read('/incidents', 'incident', 'List incidents, the latest first.', IncidentPage, IncidentsQuery),
+  read(
+    '/incidents/similar',
+    'incident',
+    'What is open or recent and shares words with a title, the most alike first.',
+    SimilarIncidents,
+    SimilarQuery,
+  ),
   read('/incidents/{id}', 'incident', 'Read an incident by its id or number, such as INC-12.', IncidentDetail),
   read('/incidents/{id}/events', 'incident', 'What was done to an incident, and every version of it.', History),
   read(
@@ -78,6 +96,12 @@ export const RECORD_OPERATIONS: Operation[] = [
     'incident',
     'The changes that may have broken it, each with its reasons and never for its time alone.',
     Suggestions,
+  ),
+  read(
+    '/incidents/{id}/related',
+    'incident',
+    'What it is a duplicate of, its duplicates, and those like it of 90 days before and after, each with why.',
+    Related,
   ),
   {
     method: 'post',
@@ -128,6 +152,62 @@ export const RECORD_OPERATIONS: Operation[] = [
     Funnel,
     AnalyticsQuery,
   ),
+  read(
+    '/analytics/figures',
+    'report',
+    'How do the last four weeks stand beside the 26 before them?',
+    Figures,
+    AnalyticsQuery,
+  ),
+  read(
+    '/analytics/times',
+    'report',
+    'How long do incidents take to be noticed, acknowledged and over, by origin?',
+    Times,
+    AnalyticsQuery,
+  ),
+  read(
+    '/analytics/modes',
+    'report',
+    'In which ways do incidents fail, by origin, and how many silently?',
+    Modes,
+    AnalyticsQuery,
+  ),
+  read(
+    '/analytics/register',
+    'report',
+    'Which security, integration, compliance and data-integrity problems were there in half a year?',
+    Register,
+    AnalyticsQuery,
+  ),
+  read(
+    '/analytics/review',
+    'report',
+    'Does AI-written code pass review as cleanly, and how does what passed fare?',
+    Review,
+    AnalyticsQuery,
+  ),
+  read(
+    '/analytics/telemetry',
+    'report',
+    'How do changes fare that bring logs, traces or alerts?',
+    Telemetry,
+    AnalyticsQuery,
+  ),
+  read(
+    '/analytics/survival',
+    'report',
+    'How long do changes hold before they fail, by origin?',
+    Survival,
+    AnalyticsQuery,
+  ),
+  read(
+    '/analytics/team-rates',
+    'report',
+    'How do the changes of teams, or of one team its services, fare side by side? By name, never by rate.',
+    TeamRates,
+    AnalyticsQuery,
+  ),
   read('/sources', 'report', 'Who sends here, when last, and the names to narrow questions to.', SourceList),
   {
     method: 'get',
@@ -145,8 +225,17 @@ export const RECORD_OPERATIONS: Operation[] = [
     answer: { status: 200, contract: ScanAnswer },
   },
   set('/scans', 'change', 'Note how far a repository was scanned.', FinishedScan, Scan),
+  read('/teams', 'team', 'Every team with what it owns, and the services that nobody owns.', TeamList),
+  read('/teams/{slug}', 'team', 'One team: its services, people and rosters.', TeamDetail),
   set('/teams/{slug}', 'team', 'Name a team.', TeamSetUp, Team),
   set('/teams/{slug}/roster', 'team', 'Enter SRE hours a week, from a Monday on.', RosterEntry, RosterEntry),
+  {
+    method: 'delete',
+    path: '/teams/{slug}/roster/{from}',
+    summary: 'Take back the roster that takes effect on a day; the one before it goes on.',
+    access: { action: 'write', kind: 'team' },
+    answer: { status: 204, contract: null },
+  },
   set('/teams/{slug}/members/{email}', 'team', 'Put a person into a team, as an SRE or not.', Member, Member),
   set('/services/{slug}', 'service', 'Name a service; give it its team and tier.', ServiceSetUp, Service),
   read('/services/{slug}/dependencies', 'service', 'The services that one depends on.', Dependencies),

@@ -97,7 +97,7 @@ describe.each(OUTSIDERS)('%s', (_, make) => {
   })
 
   test('learns nothing of it by narrowing the list further than figures are', async () => {
-    for (const narrowing of [{ status: 'OPEN' }, { mode: 'OTHER' }])
+    for (const narrowing of [{ status: 'OPEN' }, { mode: 'OTHER' }, { impact: 'SECURITY' }, { silent: 'yes' }])
       expect((await listIncidents(IncidentsQuery.parse(narrowing), make())).hidden).toBeNull()
   })
 
