@@ -16,6 +16,10 @@ export class Ledger {
   /** Answers that were no acknowledgement, by what they were: allowed while something is down, and else not. */
   readonly refusals = new Map<string, number>()
   readonly unexpected = new Map<string, number>()
+  /** What vendors were told that we have, by their ids. */
+  readonly deliveries = new Set<string>()
+  /** Incidents of vendors of which every event was taken, and their rounds. */
+  readonly whole = new Map<string, number>()
   private waiting: (() => void)[] = []
 
   get acknowledged(): number {
@@ -30,6 +34,14 @@ export class Ledger {
       else this.note({ kind, source, externalId, created: outcome === 'created' ? 1 : 0 })
     }
     for (const resume of this.waiting.splice(0)) resume()
+  }
+
+  take(delivery: string): void {
+    this.deliveries.add(delivery)
+  }
+
+  tellWhole(incident: string, round: number): void {
+    this.whole.set(incident, round)
   }
 
   refuse(what: string, isOutage: boolean): void {

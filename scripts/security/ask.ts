@@ -38,6 +38,10 @@ export function asker(address: string, connections = 16): Ask {
       call.on('timeout', () => call.destroy(new Error('no answer')))
       call.on('error', failed)
       call.on('response', (response) => {
+        if (isEndless(response.headers)) {
+          end(response.statusCode!, '', response.headers)
+          return call.destroy()
+        }
         const parts: Buffer[] = []
         response.on('data', (part: Buffer) => parts.push(part))
         response.on('error', failed)
@@ -46,6 +50,11 @@ export function asker(address: string, connections = 16): Ask {
       if (Array.isArray(bytes)) for (const part of bytes) call.write(part)
       call.end(Array.isArray(bytes) ? undefined : bytes)
     })
+}
+
+/** A stream of events says how it stands before it says anything, and never ends. */
+function isEndless(headers: IncomingHttpHeaders): boolean {
+  return headers['content-type']?.startsWith('text/event-stream') ?? false
 }
 
 export function anyAddress(): string {

@@ -19,10 +19,12 @@ export function holdsSecret(text: string, secret: string): boolean {
 /** Every row of every table as text, one text a table; bytes are in hex. */
 export async function dumpOf({ sql }: Site): Promise<Map<string, string>> {
   const tables = await sql(`
-    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`)
+    select table_schema as schema, table_name as name
+      from information_schema.tables
+     where table_schema in ('public', 'aftermerge_jobs') and table_type = 'BASE TABLE'`)
   const dump = new Map<string, string>()
-  for (const { name } of tables) {
-    const [row] = await sql(`select string_agg(row_to_json(t)::text, E'\\n') as text from "${name}" t`)
+  for (const { schema, name } of tables) {
+    const [row] = await sql(`select string_agg(row_to_json(t)::text, E'\\n') as text from "${schema}"."${name}" t`)
     dump.set(String(name), String(row!.text ?? ''))
   }
   return dump

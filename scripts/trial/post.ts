@@ -12,20 +12,25 @@ export function poster(address: string, token: string, connections: number): { p
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
 
-  const post: Post = (route, body) =>
-    new Promise((resolve) => {
-      const failed = (error: NodeJS.ErrnoException) => resolve({ status: null, why: error.code ?? error.message })
-      const call = request(`${address}/api/v1/${route}`, { method: 'POST', agent, headers, timeout: PATIENCE_MS })
-      call.on('timeout', () => call.destroy(new Error('no answer')))
-      call.on('error', failed)
-      call.on('response', (response) => {
-        const parts: Buffer[] = []
-        response.on('data', (part: Buffer) => parts.push(part))
-        response.on('error', failed)
-        response.on('end', () => resolve({ status: response.statusCode!, body: Buffer.concat(parts).toString() }))
-      })
-      call.end(body)
-    })
+  const post: Post = (route, body) => postTo(`${address}/api/v1/${route}`, body, { agent, headers })
 
   return { post, close: () => agent.destroy() }
+}
+
+type By = { agent: Agent; headers: Record<string, string> }
+
+export function postTo(url: string, body: string | Buffer, by: By): Promise<Answer> {
+  return new Promise((resolve) => {
+    const failed = (error: NodeJS.ErrnoException) => resolve({ status: null, why: error.code ?? error.message })
+    const call = request(url, { method: 'POST', ...by, timeout: PATIENCE_MS })
+    call.on('timeout', () => call.destroy(new Error('no answer')))
+    call.on('error', failed)
+    call.on('response', (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('error', failed)
+      response.on('end', () => resolve({ status: response.statusCode!, body: Buffer.concat(parts).toString() }))
+    })
+    call.end(body)
+  })
 }

@@ -40,7 +40,9 @@ export async function askSample(site: Site, tally: Tally): Promise<number> {
 }
 
 function questions(): string[] {
-  const all = ['failure-rate', 'sre-hours', 'adoption'].map((question) => `/api/v1/analytics/${question}?${EVER}`)
+  const all = ['failure-rate', 'sre-hours', 'adoption', 'team-rates'].map(
+    (question) => `/api/v1/analytics/${question}?${EVER}`,
+  )
   const wide = all.map((path) => `${path}&severity=all&certainty=suspected&mixed=ai&followUp=90`)
   const lists = ['changes?outcome=failed&severity=all&certainty=suspected&', 'incidents?', 'work-logs?', 'deployments?']
   const long = lists.map((list) => `/api/v1/${list}${EVER}&limit=200`)

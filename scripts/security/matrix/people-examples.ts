@@ -90,6 +90,7 @@ export const PEOPLE_EXAMPLES: Examples = {
   'GET /api/v1/audit/chain': () => ({ path: `${V1}/audit/chain` }),
   'POST /api/v1/audit/chain': () => ({ path: `${V1}/audit/chain` }),
   'GET /api/v1/system': () => ({ path: `${V1}/system` }),
+  'GET /api/v1/events': () => ({ path: `${V1}/events` }),
 }
 
 const ROLES: Record<Exclude<Principal, 'anonymous' | 'token'>, Role> = {

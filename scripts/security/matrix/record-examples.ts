@@ -23,8 +23,16 @@ export const RECORD_EXAMPLES: Examples = {
   'GET /api/v1/openapi.json': () => ({ path: `${V1}/openapi.json` }),
   'GET /api/v1/analytics/adoption': () => ({ path: `${V1}/analytics/adoption${RANGE}` }),
   'GET /api/v1/analytics/failure-rate': () => ({ path: `${V1}/analytics/failure-rate${RANGE}` }),
+  'GET /api/v1/analytics/figures': () => ({ path: `${V1}/analytics/figures${RANGE}` }),
   'GET /api/v1/analytics/funnel': () => ({ path: `${V1}/analytics/funnel${RANGE}` }),
   'GET /api/v1/analytics/sre-hours': () => ({ path: `${V1}/analytics/sre-hours${RANGE}` }),
+  'GET /api/v1/analytics/times': () => ({ path: `${V1}/analytics/times${RANGE}` }),
+  'GET /api/v1/analytics/modes': () => ({ path: `${V1}/analytics/modes${RANGE}` }),
+  'GET /api/v1/analytics/register': () => ({ path: `${V1}/analytics/register${RANGE}` }),
+  'GET /api/v1/analytics/review': () => ({ path: `${V1}/analytics/review${RANGE}` }),
+  'GET /api/v1/analytics/team-rates': () => ({ path: `${V1}/analytics/team-rates${RANGE}` }),
+  'GET /api/v1/analytics/telemetry': () => ({ path: `${V1}/analytics/telemetry${RANGE}` }),
+  'GET /api/v1/analytics/survival': () => ({ path: `${V1}/analytics/survival${RANGE}` }),
   'GET /api/v1/sources': () => ({ path: `${V1}/sources` }),
   'GET /api/v1/changes': () => ({ path: `${V1}/changes` }),
   'GET /api/v1/changes/{id}': (site, whose) => ({ path: `${V1}/changes/${recordsOf(site, whose).change}` }),
@@ -48,12 +56,17 @@ export const RECORD_EXAMPLES: Examples = {
   'GET /api/v1/deployments': () => ({ path: `${V1}/deployments` }),
   'GET /api/v1/work-logs': () => ({ path: `${V1}/work-logs` }),
   'GET /api/v1/incidents': () => ({ path: `${V1}/incidents` }),
+  'GET /api/v1/incidents/similar': () => ({ path: `${V1}/incidents/similar?title=checkout` }),
   'GET /api/v1/incidents/{id}': (site, whose) => ({ path: `${V1}/incidents/${incidentOf(site, whose)}` }),
   'GET /api/v1/incidents/{id}/events': (site, whose) => ({ path: `${V1}/incidents/${incidentOf(site, whose)}/events` }),
 
   'GET /api/v1/incidents/{id}/suggestions': (site, whose) => ({
     path: `${V1}/incidents/${incidentOf(site, whose)}/suggestions`,
   }),
+  'GET /api/v1/incidents/{id}/related': (site, whose) => ({
+    path: `${V1}/incidents/${incidentOf(site, whose)}/related`,
+  }),
+  'GET /api/v1/people': () => ({ path: `${V1}/people` }),
   'POST /api/v1/incidents/{id}/causes': async (site, whose) => ({
     path: `${V1}/incidents/${incidentOf(site, whose)}/causes`,
     body: { change: (await newChange(site)).ref, certainty: 'SUSPECTED' },
@@ -69,6 +82,31 @@ export const RECORD_EXAMPLES: Examples = {
   'PUT /api/v1/incidents/{id}/no-code-change': async (site, whose) => ({
     path: `${V1}/incidents/${await newIncident(site, whose)}/no-code-change`,
     body: { noCodeChange: true },
+  }),
+
+  'PATCH /api/v1/incidents/{id}': async (site, whose) => ({
+    path: `${V1}/incidents/${await newIncident(site, whose)}`,
+    body: { severity: 'SEV1' },
+    headers: { 'if-match': '"1"' },
+  }),
+  'GET /api/v1/triage': () => ({ path: `${V1}/triage?tab=mine` }),
+  'GET /api/v1/triage/suspects': (site, whose) => ({
+    path: `${V1}/triage/suspects?incidents=${incidentOf(site, whose)}`,
+  }),
+  'POST /api/v1/incidents/edits': async (site, whose) => ({
+    path: `${V1}/incidents/edits`,
+    body: { items: [{ incident: await newIncident(site, whose), version: 1, edit: { severity: 'SEV1' } }] },
+  }),
+  'PUT /api/v1/incidents/{id}/set-aside': async (site, whose) => ({
+    path: `${V1}/incidents/${await newIncident(site, whose)}/set-aside`,
+    body: { as: 'NOT_AN_INCIDENT', reason: 'A drill' },
+  }),
+  'PUT /api/v1/incidents/{id}/snooze': (site, whose) => ({
+    path: `${V1}/incidents/${incidentOf(site, whose)}/snooze`,
+    body: { until: '2026-03-01T08:00:00Z' },
+  }),
+  'DELETE /api/v1/incidents/{id}/snooze': (site, whose) => ({
+    path: `${V1}/incidents/${incidentOf(site, whose)}/snooze`,
   }),
 
   'POST /api/v1/incidents': (_, whose, principal) => {
@@ -90,6 +128,11 @@ export const RECORD_EXAMPLES: Examples = {
     body: { repository: 'shop/checkout', head: randomUUID(), refs: {}, scope: 'matrix' },
   }),
 
+  'GET /api/v1/teams': () => ({ path: `${V1}/teams` }),
+  'GET /api/v1/teams/{slug}': (_, whose) => ({ path: `${V1}/teams/${teamOf(whose)}` }),
+  'DELETE /api/v1/teams/{slug}/roster/{from}': (_, whose) => ({
+    path: `${V1}/teams/${teamOf(whose)}/roster/2026-01-05`,
+  }),
   'PUT /api/v1/teams/{slug}': (_, whose) => ({
     path: `${V1}/teams/${teamOf(whose)}`,
     body: { name: `Team ${teamOf(whose)}` },

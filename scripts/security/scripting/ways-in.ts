@@ -2,9 +2,19 @@ import { share } from '../people'
 import type { Site } from '../site'
 import type { Tally } from '../tally'
 import { plantAttribution } from './attribution-ways'
+import { plantImport } from './import-ways'
 import { cut, plantHistory, plantPeople, refuseBadUrls } from './other-ways'
+import { plantTools } from './tool-ways'
 
-export type Planted = { incidents: string[]; changes: string[]; ways: number; sharePath: string; spotCheck: string }
+export type Planted = {
+  incidents: string[]
+  changes: string[]
+  deliveries: string[]
+  ways: number
+  sharePath: string
+  spotCheck: string
+  importId: string
+}
 
 const DAY_MS = 86_400_000
 const FROM_MS = Date.UTC(2026, 0, 6)
@@ -12,7 +22,15 @@ const FROM_MS = Date.UTC(2026, 0, 6)
 /** Puts every text in by every way that takes one, and addresses that must not become links by every way that takes those. */
 export async function plant(site: Site, tally: Tally, texts: string[]): Promise<Planted> {
   const { ask, people } = site
-  const planted: Planted = { incidents: [], changes: [], ways: 0, sharePath: '', spotCheck: '' }
+  const planted: Planted = {
+    incidents: [],
+    changes: [],
+    deliveries: [],
+    ways: 0,
+    sharePath: '',
+    spotCheck: '',
+    importId: '',
+  }
   const as = people.administrator
   const ways = new Set<string>()
   const send = async (route: string, item: object): Promise<{ id?: string; number?: number }> => {
@@ -91,6 +109,9 @@ export async function plant(site: Site, tally: Tally, texts: string[]): Promise<
     await put('PUT', `/teams/xss-${at}`, { name: cut(text, 100) })
     await put('PUT', `/teams/xss-${at}/members/${worker}`, { name: cut(text, 300), isSre: true })
     await put('PUT', `/services/xss-${at}`, { name: cut(text, 100), team: `xss-${at}`, tier: 1 })
+    await put('POST', '/digests', { team: place.team, hour: 9, recipients: [worker], webhook: url })
+    const hook = { kind: 'WEBHOOK', address: url, events: ['incident.created', 'incident.updated'] }
+    await put('POST', '/subscriptions', { ...hook, name: cut(text, 100) })
     await put('POST', '/tokens', { name: cut(text, 100), scopes: ['read'], source: cut(text, 64), days: 1 })
     await put('POST', '/invitations', { email: `"${cut(text, 40)}"@example.com`, role: 'VIEWER' })
     planted.sharePath = (await share(ask, as, cut(text, 100))).path
@@ -99,6 +120,8 @@ export async function plant(site: Site, tally: Tally, texts: string[]): Promise<
   await plantAttribution(site, texts, planted, ways)
   await plantPeople(site, texts, ways)
   await plantHistory(site, texts, ways)
+  planted.deliveries.push(...(await plantTools(site, texts, ways)))
+  planted.importId = await plantImport(site, texts, ways)
   await refuseBadUrls(site, tally)
   return { ...planted, ways: ways.size }
 }

@@ -58,10 +58,12 @@ async function lookElsewhere({ ask, people, records }: Site, tally: Tally) {
     `/api/v1/changes/${records.other.change}`,
     `/api/v1/changes/${records.other.change}/events`,
     `/api/v1/incidents/${records.own.incident}/suggestions`,
+    `/api/v1/triage/suspects?incidents=${records.own.incident},${records.other.secret}`,
     '/api/v1/sources',
     `/api/v1/analytics/failure-rate?${range}`,
     `/api/v1/analytics/sre-hours?${range}`,
-    ...['', '/incidents', '/changes', '/hours'].map((page) => `${page || '/'}`),
+    ...['figures', 'times', 'modes', 'register'].map((question) => `/api/v1/analytics/${question}?${range}`),
+    ...['', '/incidents', '/changes', '/deployments', '/hours'].map((page) => `${page || '/'}`),
     `/incidents/${records.other.secret}`,
   ]
   for (const as of [people.anonymous, people.viewer, people.engineer, people.lead, people.reader])

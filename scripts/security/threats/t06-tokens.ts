@@ -34,7 +34,12 @@ const OPENS: Record<string, Scope[]> = {
   'GET /api/v1/work-logs': ['read'],
   'GET /api/v1/analytics/failure-rate': ['read'],
   'GET /api/v1/analytics/sre-hours': ['read'],
+  'GET /api/v1/analytics/figures': ['read'],
+  'GET /api/v1/analytics/times': ['read'],
+  'GET /api/v1/analytics/modes': ['read'],
+  'GET /api/v1/analytics/register': ['read'],
   'GET /api/v1/spot-checks': ['read'],
+  'GET /api/v1/weekly-reviews/{week}': ['read'],
   'GET /api/v1/sources': ['read'],
 }
 

@@ -1,9 +1,12 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { sign } from '@/lib/deliveries/signature.server'
 import { pullRequestEvent } from '@/lib/vendors/payload-factory'
+import { VENDORS } from '@/lib/vendors/vendors'
+import { forgeriesOf } from '../forging/forgeries'
 import type { Site } from '../site'
 import { inTurns, median, Tally } from '../tally'
 import type { Threat } from '../threat'
-import { headersOf, type Hook, makeHook, signatureOf } from '../webhooks'
+import { headersOf, type Hook, makeHook, signatureOf, untilRead } from '../webhooks'
 
 export const webhooks: Threat = {
   id: 'T10',
@@ -23,14 +26,16 @@ async function run(site: Site) {
   await forge(site, tally, hook)
   await flip(site, tally, hook)
   await asGitLab(site, tally)
+  const opened = await asEveryVendor(site, tally)
   const rest = await rowsOf(site)
-  tally.attack(rest !== before, `of what was forged ${rest - before} deliveries are kept`)
+  const kept = rest - before - opened
+  tally.attack(kept !== 0, `of what was forged ${kept} deliveries are kept`)
 
   await rotate(site, tally)
   await replay(site, tally, hook)
   const [first, last] = await timeGuesses(site, hook)
   return tally.outcome(
-    `forged accepted ${tally.successes.length}; ${REPLAYS} replays → 1 row; a guess wrong at its first letter ${first.toFixed(1)} ms, at its last ${last.toFixed(1)} ms`,
+    `forged accepted ${tally.successes.length}, of ${VENDORS.length} vendors; ${REPLAYS} replays → 1 row; a guess wrong at its first letter ${first.toFixed(1)} ms, at its last ${last.toFixed(1)} ms`,
   )
 }
 
@@ -122,6 +127,34 @@ async function asGitLab(site: Site, tally: Tally) {
   }
 }
 
+/** In each way that a vendor has to sign. Answers how many right ones were taken in between, which show that the door opens. */
+async function asEveryVendor(site: Site, tally: Tally): Promise<number> {
+  let opened = 0
+  for (const vendor of VENDORS) {
+    // Of a form that every scheme takes, the second of a vendor's as well.
+    const secret = `whsec_${randomBytes(32).toString('base64')}`
+    const { path, id } = await makeHook(site, vendor.id, 'Forged', secret)
+    const type = { 'content-type': 'application/json' }
+    for (const { what, headers, body = BODY, query = '' } of forgeriesOf(vendor, secret, BODY)) {
+      const status = await post(site, path + query, { ...type, ...headers }, body)
+      tally.attack(status !== 401, `a delivery as ${vendor.name}’s, ${what}: ${status}`)
+    }
+    for (const [at, signature] of vendor.signatures.entries()) {
+      const body = `${BODY}${' '.repeat(at)}`
+      const headers = { ...type, ...sign(signature, body, secret) }
+      const elsewhere = VENDORS.filter((other) => other !== vendor).map((other) => `/api/webhooks/${other.id}/${id}`)
+      for (const other of elsewhere) {
+        const status = await post(site, other, headers, body)
+        tally.attack(status !== 401, `a delivery of ${vendor.name}’s at ${other}: ${status}`)
+      }
+      const status = await post(site, path, headers, body)
+      if (status !== 202) throw new Error(`What ${vendor.name} signs by ${signature.scheme} is answered ${status}.`)
+      opened += 1
+    }
+  }
+  return opened
+}
+
 /** Both secrets open while they overlap; without an overlap the old one is worth nothing at once. */
 async function rotate(site: Site, tally: Tally) {
   const { ask, people, address } = site
@@ -154,6 +187,7 @@ async function replay(site: Site, tally: Tally, hook: Hook) {
   })
   await ask('POST', hook.path, { headers: headersOf(signatureOf(hook.secret, '{}'), 'replayed'), raw: '{}' })
 
+  await untilRead(site)
   const kept = await sql(`select encode(body, 'escape') = '{}' as other from deliveries where delivery_id = 'replayed'`)
   const told = await sql(`select 1 from raw_events where payload->>'number' = '501'`)
   tally.attack(ids.size !== 1, `${ids.size} answers to one delivery`)

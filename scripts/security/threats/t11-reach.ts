@@ -1,7 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { post } from '@/lib/outgoing/post.server'
+import { postWebhook } from '@/lib/outgoing/post-webhook.server'
 import { askProvider } from '@/lib/sign-on/provider/ask-provider.server'
-import { statusOf } from '../ask'
+import { type Caller, statusOf } from '../ask'
 import { settingsOf, setProvider } from '../provider'
 import type { Site } from '../site'
 import { Tally } from '../tally'
@@ -86,6 +88,25 @@ async function run(site: Site) {
       const isJudged = answer.status === 201 || answer.status === 422
       tally.attack(!isJudged, `${issuer} is answered ${answer.status} ${answer.text.slice(0, 80)}`)
       tally.attack(/inside|root:x/.test(told.text), `${issuer} is told what stands inside`)
+
+      const webhook = issuer
+      const made = await ask('POST', '/api/v1/digests', { as, body: { hour: 9, webhook } })
+      const posted =
+        statusOf(made) === 201
+          ? await ask('POST', `/api/v1/digests/${(JSON.parse(made.text) as { id: string }).id}/test`, { as })
+          : made
+      tally.attack(made.status !== 201 && made.status !== 422, `a webhook at ${webhook} is answered ${made.status}`)
+      tally.attack(posted.text.includes('"SENT"'), `a webhook at ${webhook} is posted to`)
+
+      for (const kind of ['WEBHOOK', 'SLACK']) {
+        const wish = { name: 'Ours', kind, address: issuer, events: ['incident.created'] }
+        const subscribed = await ask('POST', '/api/v1/subscriptions', { as, body: wish })
+        const told = statusOf(subscribed) === 201 ? await tryOut(ask, as, subscribed.text) : subscribed
+        const isRefused = subscribed.status === 201 || subscribed.status === 422
+        tally.attack(!isRefused, `a ${kind} at ${issuer} is answered ${subscribed.status}`)
+        tally.attack(told.text.includes('"isSent":true'), `a ${kind} at ${issuer} is posted to`)
+        tally.attack(/inside/.test(told.text) && told.text.includes('answerStatus":2'), `a ${kind} at ${issuer} tells`)
+      }
     }
   })
   tally.attack(asked > 0, `the server inside was asked ${asked} times`)
@@ -94,7 +115,14 @@ async function run(site: Site) {
   await new Promise((closed) => secret.close(closed))
   tally.attack(asked > 0, 'a redirect was followed to the server inside')
   await setProvider(site.ask, site.people.administrator, site.provider)
-  return tally.outcome(`${wanted.length} addresses, server inside asked ${asked} times; webhooks out are not there yet`)
+  return tally.outcome(
+    `${wanted.length} addresses of a provider, as many of a webhook and of subscriptions, server inside asked ${asked} times`,
+  )
+}
+
+function tryOut(ask: Site['ask'], as: Caller, made: string) {
+  const { subscription } = JSON.parse(made) as { subscription: { id: string } }
+  return ask('POST', `/api/v1/subscriptions/${subscription.id}/test`, { as })
 }
 
 /** With TLS the cookie has a name that the browser guards. */
@@ -112,8 +140,15 @@ async function redirected(tally: Tally, port: number) {
   ] as const) {
     const leading = createServer((_, response) => response.writeHead(status, { location: where }).end())
     await new Promise<void>((listening) => leading.listen(0, '127.0.0.1', listening))
-    const answer = await askProvider(`http://127.0.0.1:${(leading.address() as AddressInfo).port}/`)
+    const address = `http://127.0.0.1:${(leading.address() as AddressInfo).port}/`
+    const [answer, posted] = [await askProvider(address), await postWebhook(address, { text: 'x' })]
     tally.attack(answer.status !== status, `a redirect to ${where} is followed: ${answer.status}`)
+    tally.attack(
+      posted.kind !== 'REFUSED' || !posted.detail.includes(String(status)),
+      `a webhook is redirected to ${where}: ${posted.kind}`,
+    )
+    const told = await post(address, '{}')
+    tally.attack(told.kind !== 'ANSWERED' || told.status !== status, `a notification is redirected to ${where}`)
     await new Promise((closed) => leading.close(closed))
   }
 }

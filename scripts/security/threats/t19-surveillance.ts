@@ -1,6 +1,8 @@
 import { askFewChanges } from '../few/changes'
+import { askTeamRates } from '../few/team-rates'
 import { askSmall, makeTeams, RANGE, subtract } from '../few/people'
 import { joinAs } from '../people'
+import { TEAM_OF } from '../records'
 import type { Site } from '../site'
 import { readDocument } from '../matrix/schemas'
 import { Tally } from '../tally'
@@ -59,13 +61,15 @@ async function run(site: Site) {
   for (const size of sizes) await askSmall(site, tally, size)
   await subtract(site, tally)
   for (const size of GROUPS) await askFewChanges(site, tally, size)
+  await askTeamRates(site, tally)
   await lookForNames(site, tally)
   return tally.outcome(
     `${routes.length} questions × ${WHO.length} keys; teams of ${sizes.join(', ')}; ${GROUPS.join(', ')} changes`,
   )
 }
 
-async function askWho({ ask, people }: Site, tally: Tally, path: string) {
+async function askWho({ ask, people }: Site, tally: Tally, named: string) {
+  const path = named.replace('{slug}', TEAM_OF.own)
   const asked = path.includes('analytics') ? `${RANGE}&` : ''
   for (const key of WHO)
     for (const value of VALUES) {
@@ -76,7 +80,9 @@ async function askWho({ ask, people }: Site, tally: Tally, path: string) {
 
 /** Who worked when is for their own team: others are told neither names nor addresses, in figures nobody is. */
 async function lookForNames({ ask, people, address }: Site, tally: Tally) {
-  const figures = ['failure-rate', 'sre-hours', 'adoption'].map((each) => `/api/v1/analytics/${each}?${RANGE}`)
+  const figures = ['failure-rate', 'sre-hours', 'adoption', 'figures', 'times', 'modes', 'register', 'team-rates'].map(
+    (each) => `/api/v1/analytics/${each}?${RANGE}`,
+  )
   const rows = [
     '/api/v1/changes?limit=200',
     '/api/v1/deployments?limit=200',
