@@ -14,7 +14,8 @@ export async function main(flags) {
     const counts = await attempt(title, run)
     total.passed += counts.passed
     total.failed += counts.failed
-    if (counts.failed > 0) failures.push(`${title}: ${counts.failed} failed`)
+    if (counts.failed > 0)
+      failures.push(`${title}: ${counts.failed} failed`, ...(counts.faults ?? []).slice(0, MOST).map(shorten))
     // Nothing that follows can run without these.
     if (counts.failed > 0 && preparations.some((first) => first.title === title)) break
   }
@@ -23,6 +24,14 @@ export async function main(flags) {
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
   console.log(`${total.passed} passed, ${total.failed} failed`)
   process.exit()
+}
+
+/** Of one check. */
+const MOST = 10
+const LINES = 12
+
+function shorten(fault) {
+  return fault.split('\n').slice(0, LINES).join('\n    ')
 }
 
 const nothing = { passed: 0, failed: 0 }

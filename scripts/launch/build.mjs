@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { runQuietly } from './command.mjs'
 import { fingerprint, isMadeFrom, stamp } from './fingerprint.mjs'
+import { pressFolder } from './press.mjs'
 import { inRoot } from './root.mjs'
 import { SKIPPED, step } from './say.mjs'
 
@@ -40,6 +41,7 @@ export async function ensureBuild() {
     rmSync(stampFile, { force: true })
     const next = inRoot('node_modules/next/dist/bin/next')
     await runQuietly('Building the app', process.execPath, [next, 'build'], { NODE_ENV: 'production' })
+    await pressFolder(inRoot('.next/static'), inRoot('.next/pressed'))
     stamp(print, stampFile)
   })
   return print

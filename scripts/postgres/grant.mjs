@@ -9,8 +9,18 @@ const SEQUENCES = 'usage, select'
 const SPECIALLY = {
   audit_events: 'select, insert',
   raw_events: 'select, insert',
+  frozen_weeks: 'select, insert',
   audit_head: 'select, update',
   _prisma_migrations: 'select',
+}
+
+/** The queue: rows to work with, and nothing to build. Its partitions are reached by way of `job` alone. */
+const QUEUE = 'aftermerge_jobs'
+const IN_QUEUE = {
+  version: 'select, update',
+  queue: 'select',
+  job: 'select, insert, update, delete',
+  archive: 'select, insert, delete',
 }
 
 /**
@@ -34,6 +44,12 @@ export async function grant(ownerUrl, role) {
       alter default privileges in schema public grant ${SEQUENCES} on sequences to ${app}`)
     for (const [table, privileges] of Object.entries(SPECIALLY)) {
       await client.query(`revoke all on ${table} from ${app}; grant ${privileges} on ${table} to ${app}`)
+    }
+    await client.query(`
+      grant usage on schema ${QUEUE} to ${app};
+      revoke all on all tables in schema ${QUEUE} from ${app}`)
+    for (const [table, privileges] of Object.entries(IN_QUEUE)) {
+      await client.query(`grant ${privileges} on ${QUEUE}.${table} to ${app}`)
     }
     await client.query('commit')
   })

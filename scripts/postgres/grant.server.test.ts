@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { systemActor } from '@/lib/auth/actor'
 import { ingestChanges } from '@/lib/changes/ingest.server'
+import { db } from '@/lib/db/client.server'
 import { transact } from '@/lib/db/transact.server'
+import { claimDue } from '@/lib/digests/sending/claim-due.server'
+import { workOff } from '@/lib/digests/sending/work-off.server'
 import { ingestIncidents } from '@/lib/incidents/ingest.server'
+import { boss } from '@/lib/jobs/boss.server'
 import { addMember } from '@/lib/members/add-member.server'
 import { signIn } from '@/lib/sessions/sign-in.server'
 import { bringUpToDate } from './bring-up-to-date.mjs'
@@ -53,12 +57,31 @@ test('what the app does in a day it may do', async () => {
   expect((await asOwner('select 1 from audit_events')).rowCount).toBeGreaterThan(3)
 })
 
+test('what is due it claims, works off and tidies, in a queue of which it owns nothing', async () => {
+  const onSince = new Date('2026-03-03T00:00:00Z')
+  const digest = { id: crypto.randomUUID(), hour: 9, recipients: ['ada@example.com'], onSince }
+  await db().digest.create({ data: digest })
+  const now = new Date('2026-03-09T09:00:00Z')
+
+  const [claimed, worked] = [await claimDue(now), await workOff(now)]
+  await (await boss()).maintain()
+
+  expect([claimed, worked]).toEqual([1, 1])
+  // Without a mail server it is not sent, and waits for one.
+  expect(await db().digestSending.findMany()).toMatchObject([{ status: 'DUE', attempts: 1 }])
+  const { rows } = await asApp('select count(*)::int as owned from pg_class where relowner = current_user::regrole')
+  expect(rows).toEqual([{ owned: 0 }])
+})
+
 test.each([
   `update audit_events set actor_name = 'nobody'`,
   'delete from audit_events',
   'truncate audit_events',
   `update raw_events set payload = '{}'`,
   'delete from raw_events',
+  `update frozen_weeks set by = 'nobody'`,
+  'delete from frozen_weeks',
+  'truncate frozen_weeks',
   'truncate raw_events',
   'insert into audit_head (id, hash) values (2, decode(repeat($$00$$, 32), $$hex$$))',
   'delete from audit_head',
@@ -77,6 +100,13 @@ test.each([
   'create temporary table mine (n int)',
   'create schema mine',
   'create index on incidents (title)',
+  'create table aftermerge_jobs.mine (n int)',
+  'drop table aftermerge_jobs.job',
+  'truncate aftermerge_jobs.archive',
+  'delete from aftermerge_jobs.queue',
+  `select aftermerge_jobs.create_queue('mine', '{}')`,
+  `select aftermerge_jobs.delete_queue('weekly-digests')`,
+  'update aftermerge_jobs.schedule set cron = $$* * * * *$$',
   'create database mine',
   'create role mine',
   'set session_replication_role = replica',

@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { createDatabase, dropDatabase, withClient } from './database.mjs'
+import { countSome, expectCountsHold } from './test-counts'
 
 /**
  * Gives the test file a migrated database of its own, and `db()` its address. Called once at the top of the file.
  * The server's zone may be any: the application says UTC on every connection, and the tests prove it.
+ *
+ * Changes are counted once the first test is through, and when all are, what is kept of the counts is held against the
+ * rows. `unchecked` says why a file does without: it writes past the triggers, or is about counting itself.
  */
-export function freshDatabase(): { url: () => string } {
+export function freshDatabase({ unchecked }: { unchecked?: string } = {}): { url: () => string } {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   let url = ''
+  let isCounted = unchecked !== undefined
+  /** A test may have turned to another database. */
+  const isHere = () => process.env.DATABASE_URL === url
 
   beforeAll(async () => {
     const { url: server, template, timeZone } = inject('postgres')
@@ -22,10 +29,20 @@ export function freshDatabase(): { url: () => string } {
     process.env.BASE_URL = 'http://127.0.0.1:3000'
   })
 
+  afterEach(async () => {
+    if (isCounted || !isHere()) return
+    isCounted = true
+    await countSome()
+  })
+
   afterAll(async () => {
     const { closeDb } = await import('@/lib/db/client.server')
-    await closeDb()
-    await dropDatabase(inject('postgres').url, name)
+    try {
+      if (unchecked === undefined && isHere()) await expectCountsHold()
+    } finally {
+      await closeDb()
+      await dropDatabase(inject('postgres').url, name)
+    }
   })
 
   return { url: () => url }
