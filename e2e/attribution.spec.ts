@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, type Page, test } from './test'
 import { aChange, anIncident } from '../prisma/factories'
 import { inRoot } from '../scripts/launch/root.mjs'
 import { TestRepository } from '../scripts/cli/scan/test-repository'
@@ -120,6 +120,29 @@ test('a correction moves the figures of the Overview and its bounds, and taken b
   await expect(page.getByText('Taken back. What held before holds again.')).toBeVisible()
   await expect(page.getByRole('heading', { name: /^Nobody knows who wrote it/ })).toBeVisible()
   expect(await overview(page)).toEqual(before)
+})
+
+test('the list of changes is narrowed to a repository that is found by a part of its name, and widened again', async ({
+  page,
+}) => {
+  await signedIn(page)
+  await page.goto(`${site.url}/changes`)
+  await page.getByRole('button', { name: 'Repository: any repository' }).click()
+  await page.getByRole('searchbox', { name: 'Part of the name' }).fill('no such name')
+  await expect(page.getByRole('status').filter({ hasText: 'No repository we know is called so.' })).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Part of the name' }).fill('SCAN')
+  await page.getByRole('list', { name: 'Repositories' }).getByRole('button', { name: REPOSITORY }).click()
+
+  await expect(page).toHaveURL(/[?&]repository=shop\/scanned(&|$)/)
+  const changes = page.getByRole('main').locator('a[href^="/changes/01"]')
+  await expect(changes).toHaveCount(1)
+  await expect(changes).toHaveAttribute('href', `/changes/${id}`)
+  await page.reload()
+  await page.getByRole('button', { name: `Repository: ${REPOSITORY}` }).click()
+  await page.getByRole('list', { name: 'Repositories' }).getByRole('button', { name: 'any repository' }).click()
+
+  await expect(page).not.toHaveURL(/repository=/)
+  await expect(page.getByRole('button', { name: 'Repository: any repository' })).toBeVisible()
 })
 
 test('changes that are picked are corrected together after a look at what would change, and taken back together', async ({

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './test'
 import { EVERYWHERE, NO_PAGE } from '../lib/http/security-headers.mjs'
+import { follow } from './axe'
 
 /** Collects whatever the policy of a page refuses there, from now on and over all pages that follow. */
 async function watchRefusals(page: Page): Promise<string[]> {
@@ -20,65 +21,78 @@ async function settled(page: Page, path: string): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
-
-    test('no page is refused anything by its own policy', async ({ page }) => {
-      test.slow()
-      const refused = await watchRefusals(page)
-      const [incident] = (await (await page.request.get('/api/v1/incidents?limit=1')).json()).items
-      const [change] = (await (await page.request.get('/api/v1/changes?limit=1')).json()).items
-      const pages = ['/', '/incidents', `/incidents/${incident.key}`, '/changes', `/changes/${change.id}`, '/hours']
-
-      for (const path of [...pages, '/docs/api', '/settings', '/nowhere', '/incidents/INC-99999999'])
-        await settled(page, path)
-      await page.goto('/settings')
-      for (const path of await hrefsOf(page, 'a[href^="/settings/"]')) await settled(page, path)
-
-      expect(refused).toEqual([])
-    })
-
-    test('no menu, table, file or definition of the overview is refused anything', async ({ page }) => {
-      test.slow()
-      const refused = await watchRefusals(page)
-      await settled(page, '/')
-      const buttons = page.locator('button').filter({ visible: true, hasNotText: 'Print' })
-      const count = await buttons.count()
-
-      for (let index = 0; index < count; index += 1) {
-        const button = buttons.nth(index)
-        const opens = (await button.getAttribute('aria-haspopup')) !== null
-        await button.click()
-        if (!opens) continue
-        await expect(button).toHaveAttribute('aria-expanded', 'true')
-        await page.keyboard.press('Escape')
-        await expect(button).toHaveAttribute('aria-expanded', 'false')
-      }
-      // While the colours change, an element of style keeps them from being seen to change.
-      await page.getByRole('combobox', { name: /^Theme/ }).click()
-      await page.getByRole('option', { name: colorScheme === 'dark' ? 'Light' : 'Dark' }).click()
-      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme === 'dark' ? 'light' : 'dark')
-      await page.getByRole('link', { name: 'Incidents' }).first().click()
-      await expect(page).toHaveURL(/\/incidents/)
-
-      expect(count).toBeGreaterThan(15)
-      expect(refused).toEqual([])
-    })
-
-    test.describe('before signing in', () => {
-      test.use({ storageState: { cookies: [], origins: [] } })
-
-      test('no page is refused anything by its own policy', async ({ page }) => {
-        const refused = await watchRefusals(page)
-
-        for (const path of ['/sign-in', '/set-up', '/', '/join/nothing', '/nowhere']) await settled(page, path)
-
-        expect(refused).toEqual([])
-      })
-    })
-  })
+/** Left dark, so that the page after it begins so; what only one of the themes needs is loaded as it comes. */
+async function settledInBoth(page: Page, path: string): Promise<void> {
+  await settled(page, path)
+  for (const theme of ['light', 'dark'] as const) await follow(page, theme)
 }
+
+test('no page is refused anything by its own policy, neither light nor dark', async ({ page }) => {
+  test.slow()
+  const refused = await watchRefusals(page)
+  const [incident] = (await (await page.request.get('/api/v1/incidents?limit=1')).json()).items
+  const [change] = (await (await page.request.get('/api/v1/changes?limit=1')).json()).items
+  const pages = [
+    '/',
+    '/incidents',
+    `/incidents/${incident.key}`,
+    '/changes',
+    `/changes/${change.id}`,
+    '/deployments',
+    '/hours',
+  ]
+
+  for (const path of [...pages, '/docs/api', '/settings', '/nowhere', '/incidents/INC-99999999'])
+    await settledInBoth(page, path)
+  await page.goto('/settings')
+  for (const path of await hrefsOf(page, 'a[href^="/settings/"]')) await settledInBoth(page, path)
+
+  expect(refused).toEqual([])
+})
+
+test('no menu, table, file or definition of the overview is refused anything, neither light nor dark', async ({
+  page,
+}) => {
+  test.slow()
+  const refused = await watchRefusals(page)
+  await settled(page, '/')
+  const buttons = page.locator('button').filter({ visible: true, hasNotText: 'Print' })
+  const count = await buttons.count()
+
+  for (let index = 0; index < count; index += 1) {
+    const button = buttons.nth(index)
+    const opens = (await button.getAttribute('aria-haspopup')) !== null
+    await button.click()
+    if (!opens) continue
+    await expect(button).toHaveAttribute('aria-expanded', 'true')
+    for (const theme of ['dark', 'light'] as const) await follow(page, theme)
+    await page.keyboard.press('Escape')
+    await expect(button).toHaveAttribute('aria-expanded', 'false')
+  }
+  // While the colours change, an element of style keeps them from being seen to change.
+  for (const theme of ['Dark', 'Light']) {
+    await page.getByRole('combobox', { name: /^Theme/ }).click()
+    await page.getByRole('option', { name: theme }).click()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase())
+  }
+  await page.getByRole('link', { name: 'Incidents' }).first().click()
+  await expect(page).toHaveURL(/\/incidents/)
+
+  expect(count).toBeGreaterThan(15)
+  expect(refused).toEqual([])
+})
+
+test.describe('before signing in', () => {
+  test.use({ storageState: { cookies: [], origins: [] } })
+
+  test('no page is refused anything by its own policy, neither light nor dark', async ({ page }) => {
+    const refused = await watchRefusals(page)
+
+    for (const path of ['/sign-in', '/set-up', '/', '/join/nothing', '/nowhere']) await settledInBoth(page, path)
+
+    expect(refused).toEqual([])
+  })
+})
 
 function hrefsOf(page: Page, selector: string): Promise<string[]> {
   return page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))

@@ -1,6 +1,6 @@
 import { request as begin, type IncomingMessage } from 'node:http'
 import { once } from 'node:events'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { startApp } from '../scripts/launch/app.mjs'
 
 const incident = { source: 'drain', externalId: 'd-1', title: 'Sent in two halves', startedAt: '2026-03-01T10:00:00Z' }

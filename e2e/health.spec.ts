@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 
 test('the app that is tested says it is ready', async ({ request }) => {
   const answer = await request.get('/readyz')

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { identify, isRunning } from '../scripts/launch/process.mjs'
 import { findCluster } from '../scripts/postgres/cluster.mjs'
 import { launch as launchOn, leaveNothing, newDataDir } from './launch'

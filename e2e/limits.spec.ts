@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { ownSite } from './own-site'
 import { setUp } from './set-up'
 

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './test'
+import { ratio as inWords, ratioInterval } from '../lib/format'
 
 const verdict = (page: Page) => page.getByRole('heading', { level: 1 })
 
@@ -91,15 +92,37 @@ test('a figure opens exactly the rows that it counts', async ({ page }) => {
   await expect(page.getByRole('link', { name: items[0].title }).first()).toBeVisible()
 })
 
+test('who comes for the answer finds it, its interval and the rows behind it within half a minute', async ({
+  page,
+}) => {
+  const began = Date.now()
+  await page.goto('/')
+  const said = await verdict(page).innerText()
+  await page.locator('dl').first().getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/changes\?.*outcome=failed/)
+  await expect(page.getByRole('main').getByRole('link').filter({ hasText: /\S/ }).first()).toBeVisible()
+  const seconds = (Date.now() - began) / 1000
+  console.log(`From the door to the rows behind the verdict: ${seconds.toFixed(1)} s`)
+
+  const { ratio } = await ask(page)
+  expect(said).toContain(inWords(ratio.value))
+  expect(said.replaceAll('\u00a0', ' ')).toContain(ratioInterval(ratio.low, ratio.high))
+  expect(seconds).toBeLessThan(30)
+})
+
+/** The ratio, six figures, trend, rates, hours, adoption; times, modes, register; review, survival, telemetry. */
+const PANELS = 12
+
 test('every chart can be read as a table and opens its definition', async ({ page }) => {
   await page.goto('/')
   const tables = page.getByRole('main').getByRole('button', { name: /^Table/ })
-  await expect(tables.first()).toBeVisible()
-  const panels = await tables.count()
+  await page.locator('footer').last().scrollIntoViewIfNeeded()
+  // What is pressed while others still come is not the one that was counted.
+  await expect(tables).toHaveCount(PANELS)
 
-  for (let at = 0; at < panels; at += 1) await tables.nth(at).click()
+  for (let at = 0; at < PANELS; at += 1) await tables.nth(at).click()
 
-  await expect(page.getByRole('main').getByRole('table')).toHaveCount(panels)
+  await expect(page.getByRole('main').getByRole('table')).toHaveCount(PANELS)
   await expect(page).toHaveURL(/table=/)
   await page
     .getByRole('main')

@@ -11,7 +11,10 @@ export default defineConfig({
   globalSetup: './serve-build.ts',
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  timeout: 60_000,
+  // Journeys that start a site of their own take their time on a small machine.
+  timeout: 120_000,
+  // How fast it is has its benchmarks; here it is whether.
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     baseURL: process.env.AFTERMERGE_URL,

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import { type APIRequestContext, expect, test } from './test'
 
 type Listed = { key: string; title: string; team: string; visibility: string }
 

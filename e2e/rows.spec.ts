@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 
 test('a list goes on past its first page and repeats nothing', async ({ page }) => {
   await page.goto('/incidents')

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { SERVICES } from '../prisma/simulator/company'
+import { expect, test } from './test'
+import { SERVICES, TEAMS } from '../prisma/simulator/company'
 import { simulate } from '../prisma/simulator/organisation'
 
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
@@ -27,13 +27,29 @@ test('the sample is as large as it says, and nothing of it is left waiting', asy
       .filter((item: { kind: string }) => item.kind === kind)
       .reduce((sum: number, { versions }: { versions: number }) => sum + versions, 0)
 
-  expect(sources.teams).toHaveLength(8)
-  // Journeys beside this one may add services of their own.
-  const names = sources.services.map(({ slug }: { slug: string }) => slug)
-  expect(SERVICES).toHaveLength(30)
-  expect(names).toEqual(expect.arrayContaining(SERVICES.map(({ slug }) => slug)))
+  // Journeys beside this one may add teams and services of their own.
+  const slugsOf = (named: { slug: string }[]) => named.map(({ slug }) => slug)
+  expect([TEAMS, SERVICES].map(({ length }) => length)).toEqual([8, 30])
+  expect(slugsOf(sources.teams)).toEqual(expect.arrayContaining(slugsOf([...TEAMS])))
+  expect(slugsOf(sources.services)).toEqual(expect.arrayContaining(slugsOf([...SERVICES])))
   expect(sources.waiting).toBe(0)
   expect(received('CHANGE')).toBeGreaterThan(18_000)
   expect(received('INCIDENT')).toBeGreaterThan(800)
   expect(received('WORK_LOG')).toBeGreaterThan(2_700)
+})
+
+test('the sample has a digest set up, which has gone to nobody, and its page says that no mail goes out', async ({
+  page,
+}) => {
+  await page.goto('/settings/digests')
+  const row = page.getByRole('row', { name: /^Payments Mondays at 09:00/ })
+
+  await expect(page.getByText('E-mail is not set up')).toBeVisible()
+  await expect(row).toContainText('@example.com')
+  await expect(row).not.toContainText(' sent')
+  const { items, mail } = await (await page.request.get('/api/v1/digests')).json()
+  expect(mail.from).toBeNull()
+  expect(items.flatMap(({ last }: { last: { status: string }[] }) => last)).not.toContainEqual(
+    expect.objectContaining({ status: 'SENT', way: 'MAIL' }),
+  )
 })

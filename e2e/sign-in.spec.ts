@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from './test'
 import { ownSite } from './own-site'
 
 const NOBODY = { cookies: [], origins: [] }
