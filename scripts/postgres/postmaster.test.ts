@@ -3,19 +3,20 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { isReady } from './postmaster.mjs'
 
 test('a server whose lock comes and goes is not ready, and looking at it breaks nothing', async () => {
   const data = mkdtempSync(join(tmpdir(), 'aftermerge-lock-'))
   const server = spawn(process.execPath, ['-e', COME_AND_GO, join(data, 'postmaster.pid')])
+  onTestFinished(async () => {
+    server.kill('SIGKILL')
+    await once(server, 'exit')
+    rmSync(data, { recursive: true, force: true })
+  })
   await once(server.stdout, 'data')
 
   const answers = new Set(Array.from({ length: 20_000 }, () => isReady(data, 1)))
-  server.kill('SIGKILL')
-  await once(server, 'exit')
-  rmSync(data, { recursive: true, force: true })
-
   expect([...answers]).toEqual([false])
 })
 
