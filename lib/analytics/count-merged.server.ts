@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client.server'
 import { Origin } from '@/lib/origins/origin'
 import { Prisma } from '@/prisma/generated/client'
 import type { Question } from './ask.server'
+import { ofThese } from './fates.server'
 import { weekName, weekPlace } from './week-of.server'
 
 const Merged = z.object({ week: z.string(), origin: Origin, changes: z.int(), undeployed: z.int(), lines: z.int() })
@@ -20,10 +21,10 @@ export async function countMerged(question: Question): Promise<Merged[]> {
     await db('asking').$queryRaw`
       with ${splitSpans({ by: 'MERGED', from, to, place })}
       , places as not materialized (
-        select ${place(Prisma.sql`s.from_at`)} as place, c.origin, c.changes, c.undeployed, c.lines
+        select s.place, c.origin, c.changes, c.undeployed, c.lines
           from chosen s
           join merged_counts c on c.span_id = s.id
-         where ${belonging(query)}
+         where ${ofThese(query)}
          union all
         select ${place(Prisma.sql`c.merged_at`)}, c.origin, 1, (c.deployed_at is null)::int, coalesce(c.lines_added, 0)
           from ${changesInGaps('MERGED')}

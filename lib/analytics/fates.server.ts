@@ -14,8 +14,10 @@ export function lastMature({ asOf, followUp }: Pick<Cohort, 'asOf' | 'followUp'>
   return new Date(asOf.getTime() - Number(followUp) * DAY_MS)
 }
 
-/** What counts of fates a question takes: those of all, or those of where it looks; alias c. */
-export function ofThese(cohort: Cohort): Prisma.Sql {
+type Place = Pick<Cohort, 'team' | 'service' | 'repository'>
+
+/** Of counts that have whole rows those that a question takes: of all, or of where it looks; alias c. */
+export function ofThese(cohort: Place): Prisma.Sql {
   return isNarrowed(cohort) ? Prisma.sql`not c.is_whole and ${belonging(cohort)}` : Prisma.sql`c.is_whole`
 }
 
@@ -50,7 +52,7 @@ export function fates(cohort: Cohort, place: (instant: Prisma.Sql) => Prisma.Sql
              ) f
        where ${belonging(cohort)}
     ), fates as not materialized (
-      select ${place(Prisma.sql`s.from_at`)} as place, s.from_at <= ${apart} as mature, c.origin, c.review::int as review,
+      select s.place, s.from_at <= ${apart} as mature, c.origin, c.review::int as review,
              c.telemetry::int as telemetry, c.changes, c.dated_by_merge, coalesce(c.failed[${slot}::int], 0) as linked
         from chosen s
         join fate_counts c on c.span_id = s.id

@@ -10,7 +10,7 @@ import { ORIGIN_LABELS } from '@/lib/origins/label'
 import { Origin } from '@/lib/origins/origin'
 import { ask, type Question } from './ask.server'
 import { cohortOf } from './count-changes.server'
-import { anywhere } from './fates.server'
+import { anywhere, ofThese } from './fates.server'
 import type { Funnel } from './funnel'
 import type { AnalyticsQuery, AskedQuery } from './query'
 import { isNarrowed, MIN_CHANGES_SHOWN } from './withhold'
@@ -45,7 +45,7 @@ async function countLinked(question: Question): Promise<Row[]> {
         select c.origin, c.changes, c.undeployed, coalesce(c.linked[${firstSlot(cohort)}::int], 0) as linked
           from chosen s
           join merged_counts c on c.span_id = s.id
-         where ${belonging(cohort)}
+         where ${ofThese(cohort)}
          union all
         select c.origin, 1, (c.deployed_at is null)::int, (c.deployed_at is not null and ${isLinked(cohort)})::int
           from ${changesInGaps('MERGED')}

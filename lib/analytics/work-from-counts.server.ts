@@ -20,7 +20,7 @@ export function workFromCounts(question: Question, { team }: { team?: string | u
           from ${workInGaps()}
          where ${belonging}
       ), worked as (
-        select w.team_id, ${place(Prisma.sql`s.from_at`)} as place, w.origin, w.activity, w.counted
+        select w.team_id, s.place, w.origin, w.activity, w.counted
           from chosen s
           join work_counts w on w.span_id = s.id
          where ${belonging}

@@ -193,7 +193,7 @@ export const KINDS: Record<CountedBy, Kind> = {
         table: sql('merged_counts'),
         belongs,
         apart: [origin],
-        hasWhole: false,
+        hasWhole: true,
         measures: sql('changes, undeployed, lines, linked'),
         counts: Prisma.sql`
       count(*), count(*) filter (where c.deployed_at is null), coalesce(sum(c.lines_added), 0), ${arrayOf(

@@ -59,7 +59,7 @@ type Asked = {
 
 /**
  * Splits a stretch into what is counted and what is not, as relations to put after `with`: `chosen`, spans that do not
- * overlap and hold, with their id, none in two places; `longest`, the same time in the longest spans that there are,
+ * overlap and hold, with their id and place, none in two; `longest`, the same time in the longest spans that there are,
  * wherever they lie; and `gaps`, what lies between them, to be counted from rows. Everything is read in the statement
  * that asks, so the figures are those of one moment.
  */
@@ -68,9 +68,9 @@ export function splitSpans({ by, from, to, apart, place }: Asked): Prisma.Sql {
   return Prisma.sql`
     stale as materialized (${staleMoments(Prisma.sql`stale_marks`, by)}
     ), fit as materialized (
-      select s.id, s.from_at, s.to_at,
-             ${place(Prisma.sql`s.from_at`)} = ${place(Prisma.sql`s.to_at - interval '1 millisecond'`)} as is_in_one
-        from counted_spans s
+      select s.id, s.from_at, s.to_at, p.place,
+             p.place = ${place(Prisma.sql`s.to_at - interval '1 millisecond'`)} as is_in_one
+        from counted_spans s, lateral (select ${place(Prisma.sql`s.from_at`)} as place) p
        where s.by = ${by}::"CountedBy" and s.from_at >= ${from} and s.to_at <= ${to} ${tellsApart}
          and not exists (select 1 from stale m where m.by = s.by and m.first_at < s.to_at and m.last_at >= s.from_at)
     ), chosen as materialized (${longestOf(Prisma.sql`fit where is_in_one`)}
@@ -91,9 +91,9 @@ export function splitSpans({ by, from, to, apart, place }: Asked): Prisma.Sql {
 /** Spans lie within each other or apart, so one that begins before the end of another before it is in that one. */
 function longestOf(spans: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-      select id, from_at, to_at
+      select id, from_at, to_at, place
         from (
-          select id, from_at, to_at,
+          select id, from_at, to_at, place,
                  max(to_at) over (order by from_at, to_at desc rows between unbounded preceding and 1 preceding) as reached
             from ${spans}
         ) s

@@ -11,11 +11,11 @@ import { whyFew } from '@/lib/teams/few-people'
 import { Prisma } from '@/prisma/generated/client'
 import { ask, type Question } from '../ask.server'
 import { type CountedByStratum, countChanges } from '../count-changes.server'
+import { anywhere } from '../fates.server'
 import { firstRecordAt } from '../first-record.server'
 import { asked, graveEnough } from '../incidents-asked.server'
 import type { AnalyticsQuery, AskedQuery } from '../query'
 import { add, type Count, none, rateOf, sumByOrigin } from '../rate'
-import { weekPlace } from '../week-of.server'
 import { MIN_CHANGES_SHOWN, whyNoShares, withheldIn } from '../withhold'
 import { whyNoGroups } from '../withhold-groups'
 import type { GroupRate, TeamRates } from './team-rates'
@@ -194,15 +194,14 @@ async function findGroups({ team }: AnalyticsQuery, named: readonly (string | nu
 async function countMergedBy(question: Question, of: Of): Promise<Merged[]> {
   const { query, from, to } = question
   const id = of === 'TEAMS' ? Prisma.sql`c.team_id` : Prisma.sql`c.service_id`
-  const place = (instant: Prisma.Sql) => weekPlace(question, instant)
   return z.array(Merged).parse(
     await db('asking').$queryRaw`
-      with ${splitSpans({ by: 'MERGED', from, to, place })}
+      with ${splitSpans({ by: 'MERGED', from, to, place: anywhere })}
       , places as not materialized (
         select ${id} as id, c.origin, c.changes
           from chosen s
           join merged_counts c on c.span_id = s.id
-         where ${belonging(query)}
+         where not c.is_whole and ${belonging(query)}
          union all
         select ${id}, c.origin, 1
           from ${changesInGaps('MERGED')}
