@@ -1,19 +1,25 @@
 import 'server-only'
 import { z } from 'zod'
 import { db } from '@/lib/db/client.server'
+import { WholeNumbers } from '@/lib/db/rows.server'
 import { isCounted } from '@/lib/incidents/row.server'
 import { Origin } from '@/lib/origins/origin'
+import type { Week } from '@/lib/time/week'
 import { Activity } from '@/lib/work/work-log'
 import { countedWork } from '@/lib/counts/counted.server'
 import { workBelonging } from '@/lib/work/trimmed.server'
 import { Prisma } from '@/prisma/generated/client'
 import type { Question } from './ask.server'
-import { weekName, weekPlace } from './week-of.server'
+import { weekPlace } from './week-of.server'
 import { workFromCounts } from './work-from-counts.server'
 
-const Worked = z.object({ team: z.string().nullable(), week: z.string(), origin: Origin, hours: z.number() })
-/** Trimmed hours of one team, week and origin. */
-export type Worked = z.infer<typeof Worked>
+const HOUR_MS = 3_600_000
+
+/** Trimmed hours of one team, week and origin; `place` names the team and the week. */
+export type Worked = { team: string | null; week: Week; place: string; origin: Origin; hours: number }
+
+/** The work of an origin in milliseconds, by the place of its team among them all, none being 0, and of its week. */
+const Cells = z.object({ origin: Origin, teams: WholeNumbers, places: WholeNumbers, counted: WholeNumbers })
 
 const ByActivity = z.partialRecord(Activity, z.number())
 
@@ -34,19 +40,24 @@ export type Work = {
  */
 export async function readWork(question: Question): Promise<Work> {
   const { service, repository } = question.query
-  const [row] = await db('asking').$queryRaw<[{ worked: unknown; activities: unknown; present: unknown }]>`
+  const [row] = await db('asking').$queryRaw<[Record<'teams' | 'worked' | 'activities' | 'present', unknown>]>`
     with ${service || repository ? fromEntries(question) : workFromCounts(question, question.query)}
     , cells as materialized (
       select team_id, place, origin, activity, sum(counted) as counted
         from worked
        group by grouping sets ((team_id, place, origin), (activity))
+    ), named as (select id, slug, (row_number() over (order by slug))::int as at from teams
     )
-    select (select coalesce(json_agg(json_build_object('team', t.slug, 'week', ${weekName(question, Prisma.sql`s.place`)},
-                                                       'origin', s.origin, 'hours', (s.counted / 3600000)::float8)
-                                     order by s.team_id, s.place, s.origin), '[]')
-              from cells s
-              left join teams t on t.id = s.team_id
-             where s.activity is null) as worked,
+    select (select coalesce(json_agg(slug order by at), '[]') from named) as teams,
+           (select coalesce(json_agg(o), '[]')
+              from (select origin, array_agg(at)::text as teams, array_agg(place)::text as places,
+                           array_agg(counted)::text as counted
+                      from (select s.origin, coalesce(t.at, 0) as at, s.place, s.counted
+                              from cells s
+                              left join named t on t.id = s.team_id
+                             where s.activity is null
+                             order by 1, 2, 3) c
+                     group by origin) o) as worked,
            (select coalesce(json_object_agg(activity, (counted / 3600000)::float8 order by activity), '{}')
               from cells where activity is not null) as activities,
            (select json_agg(json_build_object('team', t.slug, 'isAll', p.is_all, 'people', p.people))
@@ -56,7 +67,7 @@ export async function readWork(question: Question): Promise<Work> {
 
   const present = z.array(Present).parse(row.present)
   return {
-    worked: z.array(Worked).parse(row.worked),
+    worked: workedOf(z.array(Cells).parse(row.worked), z.array(z.string()).parse(row.teams), question),
     byActivity: ByActivity.parse(row.activities),
     people: {
       all: present.find(({ isAll }) => isAll)!.people,
@@ -64,6 +75,19 @@ export async function readWork(question: Question): Promise<Work> {
     },
   }
 }
+
+function workedOf(cells: z.infer<typeof Cells>[], slugs: string[], { weeks }: Question): Worked[] {
+  return cells.flatMap(({ origin, teams, places, counted }) =>
+    counted.map((milliseconds, at) => {
+      const team = slugs[teams[at]! - 1] ?? null
+      const { week } = weeks[places[at]! - 1]!
+      return { team, week, place: placeOf(team, week), origin, hours: milliseconds / HOUR_MS }
+    }),
+  )
+}
+
+/** A slug has no blanks, and none is empty. */
+const placeOf = (team: string | null, week: Week) => `${week} ${team ?? ''}`
 
 /** The same as from counts, in one look at the entries: summed twice while they pass, for trimming them is what takes its time. */
 function fromEntries(question: Question): Prisma.Sql {
@@ -82,33 +106,44 @@ function fromEntries(question: Question): Prisma.Sql {
       ), present as (select team_id, person_id from summed where person_id is not null)`
 }
 
-const Rostered = z.object({
+/** What the roster of a team says of a week; nulls where none was entered. `place` as of work. */
+export type Rostered = {
+  team: string
+  name: string
+  week: Week
+  place: string
+  hoursPerWeek: number | null
+  sres: number | null
+}
+
+const Rosters = z.object({
   team: z.string(),
   name: z.string(),
-  week: z.string(),
-  hoursPerWeek: z.number().nullable(),
-  sres: z.int().nullable(),
+  /** Each until the next, the earliest first. */
+  entered: z.array(z.object({ from: z.string(), hoursPerWeek: z.number().nullable(), sres: z.int().nullable() })),
 })
-/** What the roster of a team says of a week; nulls where none was entered. */
-export type Rostered = z.infer<typeof Rostered>
 
+/** By the name of the team, and week by week. */
 export async function readRosters({ query, weeks }: Question): Promise<Rostered[]> {
-  // One value: a row a team and week each by itself takes longer to read than all of them to find.
-  const [row] = await db('asking').$queryRaw<[{ rosters: unknown }]>`
-    select coalesce(json_agg(json_build_object('team', t.slug, 'name', t.name, 'week', k.week,
-                                               'hoursPerWeek', r.hours_per_week::float8, 'sres', r.sres)
-                             order by t.name, k.week), '[]') as rosters
+  const rows = await db('asking').$queryRaw`
+    select t.slug as team, t.name,
+           (select coalesce(json_agg(json_build_object('from', r.effective_from, 'sres', r.sres,
+                                                       'hoursPerWeek', r.hours_per_week::float8)
+                                     order by r.effective_from), '[]')
+              from rosters r where r.team_id = t.id) as entered
       from teams t
-     cross join json_to_recordset(${JSON.stringify(weeks)}::json) as k(week text, "from" date)
-      left join lateral (
-        select hours_per_week, sres
-          from rosters
-         where team_id = t.id and effective_from <= k."from"
-         order by effective_from desc
-         limit 1) r on true
-     where ${query.team ?? null}::text is null or t.slug = ${query.team ?? null}`
+     where ${query.team ?? null}::text is null or t.slug = ${query.team ?? null}
+     order by t.name`
 
-  return z.array(Rostered).parse(row.rosters)
+  return z
+    .array(Rosters)
+    .parse(rows)
+    .flatMap(({ team, name, entered }) =>
+      weeks.map(({ week, from }) => {
+        const { hoursPerWeek = null, sres = null } = entered.findLast((roster) => roster.from <= from) ?? {}
+        return { team, name, week, place: placeOf(team, week), hoursPerWeek, sres }
+      }),
+    )
 }
 
 /** From acknowledge to resolve of the incidents on which nobody logged time; null where there is none. */

@@ -69,9 +69,9 @@ type HoursQuestion = Question & { elapsed: Map<string, number> }
 function figures(question: HoursQuestion, work: Worked[], rosters: Rostered[]): HoursFigures {
   if (isNarrowed(question)) return figuresOf(work, null, 'a roster is of a team, so hours by service have no share')
 
-  const rostered = new Set(rosters.filter(({ hoursPerWeek }) => hoursPerWeek !== null).map(placeOf))
+  const rostered = new Set(rosters.filter(({ hoursPerWeek }) => hoursPerWeek !== null).map(({ place }) => place))
   const all = figuresOf(work, rosteredHours(question, rosters))
-  const ofRostered = work.filter((entry) => rostered.has(placeOf(entry)))
+  const ofRostered = work.filter((entry) => rostered.has(entry.place))
   if (all.share === null || ofRostered.length === work.length) return all
 
   const { share, aiShare } = figuresOf(ofRostered, all.rosteredHours)
@@ -82,11 +82,6 @@ function figures(question: HoursQuestion, work: Worked[], rosters: Rostered[]): 
 function costOf({ hours, byOrigin }: HoursFigures, price: HourCost | null): SreHours['cost'] {
   if (!price || hours === null || !byOrigin) return null
   return { ...price, all: hours * price.hourlyRate, ai: byOrigin.AI * price.hourlyRate }
-}
-
-/** A slug has no blanks, and none is empty. */
-function placeOf({ team, week }: { team: string | null; week: string }): string {
-  return `${week} ${team ?? ''}`
 }
 
 function isNarrowed({ query }: Question): boolean {

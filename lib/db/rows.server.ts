@@ -11,3 +11,10 @@ function withIsoDates(row: Record<string, unknown>): Record<string, unknown> {
     Object.entries(row).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
   )
 }
+
+/** Many whole numbers, as Postgres writes an array of them: an element of JSON each would take longer to make, read and check. */
+export const WholeNumbers = z
+  .string()
+  .regex(/^\{[\d,]*\}$/)
+  .nullable()
+  .transform((list) => (list === null || list === '{}' ? [] : (JSON.parse(`[${list.slice(1, -1)}]`) as number[])))

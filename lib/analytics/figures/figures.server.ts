@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { must } from '@/lib/auth/must.server'
 import { db } from '@/lib/db/client.server'
+import { WholeNumbers } from '@/lib/db/rows.server'
 import { ORIGINS } from '@/lib/origins/origin'
 import { pAgainst } from '@/lib/stats/control-chart'
 import { wilsonInterval } from '@/lib/stats/proportion'
@@ -26,7 +27,7 @@ import type { AnalyticsQuery } from '../query'
 import type { SreHours } from '../sre-hours'
 import { answerSreHours } from '../sre-hours.server'
 import { spanOf } from '../times/span'
-import { Milliseconds, millisecondsTo } from '../times/times.server'
+import { millisecondsTo } from '../times/times.server'
 import { weekName, weekPlace } from '../week-of.server'
 import { whyNoShares } from '../withhold'
 import { whyNumberAlone } from '../withhold-incidents'
@@ -47,9 +48,10 @@ export async function readFigures(query: AnalyticsQuery, actor: Actor, asOf = ne
   const recent = askOf(question, { from: window.from, to: window.to })
   const deployed = askOf(question, { from: settled.from, to: window.to })
 
+  const counting = countIncidents(question)
   const [began, inRange, restored, changes, merged, hours, first, deployments] = await Promise.all([
-    countIncidents(recent),
-    countIncidents(question),
+    holds(question, recent) ? counting : countIncidents(recent),
+    counting,
     readRestored(recent),
     countChangesByWeek(deployed),
     countMerged(recent),
@@ -89,6 +91,11 @@ export async function readFigures(query: AnalyticsQuery, actor: Actor, asOf = ne
     })),
     deploymentWeeks: deployments.length > 0 ? deploymentsIn(question, deployments) : null,
   }
+}
+
+/** Whether the weeks of the other are whole weeks of this one too, or cut by the same end. */
+function holds(question: Question, other: Question): boolean {
+  return question.from <= other.from && other.to <= question.to
 }
 
 function deploymentsIn({ weeks }: Question, counted: readonly CountedDeployments[]) {
@@ -213,7 +220,7 @@ function aiShareFigure(merged: readonly Merged[], { query, weeks }: Question, wi
   )
 }
 
-const Row = z.object({ week: z.string(), incidents: z.int(), restore: Milliseconds })
+const Row = z.object({ week: z.string(), incidents: z.int(), restore: WholeNumbers })
 
 /**
  * How long they took, as the times are read: what a git history tells of an incident is when it was mended, not how long

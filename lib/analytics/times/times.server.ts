@@ -5,6 +5,7 @@ import { must } from '@/lib/auth/must.server'
 import { db } from '@/lib/db/client.server'
 import { ORIGINS, Origin } from '@/lib/origins/origin'
 import { Prisma } from '@/prisma/generated/client'
+import { WholeNumbers } from '@/lib/db/rows.server'
 import { ask, type Question } from '../ask.server'
 import { countMature } from '../count-mature.server'
 import { asked, graveEnough } from '../incidents-asked.server'
@@ -16,18 +17,12 @@ import type { SpanByOrigin, Times } from './times'
 
 const MINUTE_MS = 60_000
 
-/** Many whole numbers, as Postgres writes an array of them: an element of JSON each would take longer to make, read and check. */
-export const Milliseconds = z
-  .string()
-  .regex(/^\{[\d,]*\}$/)
-  .nullable()
-  .transform((list) => (list === null || list === '{}' ? [] : (JSON.parse(`[${list.slice(1, -1)}]`) as number[])))
 const Row = z.object({
   origin: Origin,
   incidents: z.int(),
-  detect: Milliseconds,
-  acknowledge: Milliseconds,
-  restore: Milliseconds,
+  detect: WholeNumbers,
+  acknowledge: WholeNumbers,
+  restore: WholeNumbers,
 })
 type Row = z.infer<typeof Row>
 
