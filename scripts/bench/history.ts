@@ -13,8 +13,15 @@ const SERVICES = 100
 const PEOPLE = 120
 const DAYS = 730
 
+/**
+ * A change of each run of so many, and any of it: by a step that the services divide, all incidents would be of a few of
+ * them.
+ */
+const causeOf = (run: number) => `n::bigint * ${run} - floor(pg_temp.chance(n, 18) * ${run})::bigint`
+
 /** Two years of an organisation's records, straight into the tables; the same rows every time, ending today. */
 export async function loadHistory(client: pg.Client, { changes, incidents, workLogs }: Scale): Promise<void> {
+  const run = Math.floor(changes / incidents)
   await client.query(`
     create function pg_temp.name(kind int, at bigint) returns uuid language sql immutable as
       $$ select (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(at), 12, '0'))::uuid $$;
@@ -76,10 +83,10 @@ export async function loadHistory(client: pg.Client, { changes, incidents, workL
            (array['AVAILABILITY', 'SECURITY', 'INTEGRATION', 'COMPLIANCE', 'DATA_INTEGRITY', null])[1 + n % 6]::"Impact",
            case when n % 5 > 0 then n % 10 = 1 end, c.origin, begun
       from generate_series(1, ${incidents}) n
-      join changes c on c.id = pg_temp.name(5, n::bigint * ${Math.floor(changes / incidents)}),
+      join changes c on c.id = pg_temp.name(5, ${causeOf(run)}),
            lateral (select coalesce(c.deployed_at, c.merged_at) + pg_temp.chance(n, 9) ^ 2 * interval '40 days' as begun) b;
     insert into causes (incident_id, change_id, certainty, method, decided_by, decided_at)
-    select pg_temp.name(6, n), pg_temp.name(5, n::bigint * ${Math.floor(changes / incidents)}),
+    select pg_temp.name(6, n), pg_temp.name(5, ${causeOf(run)}),
            (case when pg_temp.chance(n, 10) < 0.6 then 'CONFIRMED' else 'SUSPECTED' end)::"Certainty", 'DECLARED',
            'bench', now()
       from generate_series(1, ${incidents}) n where pg_temp.chance(n, 11) < 0.8`)

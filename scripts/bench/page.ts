@@ -1,11 +1,9 @@
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
-import { findBrowser } from '../launch/browser.mjs'
+import type { Page } from '@playwright/test'
 import { type Figure, middleOf } from './figures'
 import type { History } from './on-history'
+import { asVisitor, VIEWPORT, type Visitor } from './visitor'
 
 const LOADS = 5
-const PERSON = { name: 'First Visitor', email: 'first@example.com', password: 'nimble-otter-62-quays' }
-const VIEWPORT = { width: 1440, height: 900 }
 const KB = 1_000
 
 type Seen = { named: number; all: number; largestPaint: number; shift: number; interaction: number }
@@ -16,12 +14,10 @@ type Seen = { named: number; all: number; largestPaint: number; shift: number; i
  * before any of them has run, and all of them once every chart was scrolled to; the largest paint, what moved by itself, and the slowest of some real clicks.
  */
 export async function measurePage({ address, scale }: History): Promise<Figure[]> {
-  const browser = await chromium.launch(await findBrowser())
-  try {
-    const state = await signIn(browser, address)
+  return asVisitor(address, async (visitor) => {
     const seen: Seen[] = []
     // The first visit warms the server up and is not counted.
-    for (let at = 0; at <= LOADS; at += 1) seen.push(await visit(browser, address, state))
+    for (let at = 0; at <= LOADS; at += 1) seen.push(await visit(visitor, address))
     const middle = (of: keyof Seen) => middleOf(seen.slice(1).map((one) => one[of]))
     const what = (name: string) => `Overview, ${scale.changes.toLocaleString('en')} changes: ${name}`
     return [
@@ -31,30 +27,15 @@ export async function measurePage({ address, scale }: History): Promise<Figure[]
       figure(what('layout shift'), middle('shift'), '', 0.02),
       figure(what('slowest of its clicks'), middle('interaction'), 'ms', 100),
     ]
-  } finally {
-    await browser.close()
-  }
+  })
 }
 
 function figure(what: string, value: number, unit: Figure['unit'], atMost: number): Figure {
   return { what, value, unit, target: { atMost } }
 }
 
-type State = Awaited<ReturnType<BrowserContext['storageState']>>
-
-async function signIn(browser: Browser, address: string): Promise<State> {
-  const context = await browser.newContext()
-  const answer = await context.request.post(`${address}/api/v1/set-up`, { headers: { origin: address }, data: PERSON })
-  if (answer.status() !== 201) throw new Error(`set-up was answered by ${answer.status()}: ${await answer.text()}`)
-  const state = await context.storageState()
-  await context.close()
-  return state
-}
-
-async function visit(browser: Browser, address: string, storageState: State): Promise<Seen> {
-  const context = await browser.newContext({ storageState, viewport: VIEWPORT, locale: 'en-GB' })
-  try {
-    const page = await context.newPage()
+async function visit(visitor: Visitor, address: string): Promise<Seen> {
+  return visitor.onPage(async (page) => {
     const scripts = await weighScripts(page)
     await page.addInitScript(watchPage)
     await page.goto(`${address}/`)
@@ -68,9 +49,7 @@ async function visit(browser: Browser, address: string, storageState: State): Pr
     await clickAround(page)
     const { largestPaint, shift, interaction } = await page.evaluate(() => window.measured)
     return { named, all, largestPaint, shift, interaction }
-  } finally {
-    await context.close()
-  }
+  })
 }
 
 type Weight = { named: number; all: number }

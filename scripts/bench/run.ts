@@ -1,4 +1,4 @@
-// npm run bench -- [--quick] [--write] [--only causes|telling|truth|deliveries|dashboard|page|peers] [--changes 1000000] [--seeds 200]
+// npm run bench -- [--quick] [--write] [--only causes|telling|truth|deliveries|dashboard|page|triage|peers] [--changes 20000,1000000] [--seeds 200]
 // Measures taking in, answering, the weight of the Overview, how often suggested causes are right, and whether a known
 // truth is found; --write keeps the figures in BENCHMARKS.md.
 import { parseArgs } from 'node:util'
@@ -16,11 +16,12 @@ import { measurePage } from './page'
 import { print, writePaper } from './paper'
 import { measurePeers } from './peers'
 import { measureTelling } from './telling'
+import { measureTriage } from './triage'
 import { measureTruth } from './truth'
 
-const PARTS = ['causes', 'telling', 'truth', 'ingest', 'deliveries', 'dashboard', 'page', 'peers']
+const PARTS = ['causes', 'telling', 'truth', 'ingest', 'deliveries', 'dashboard', 'page', 'triage', 'peers']
 /** What looks at a history that stands; the rest needs none. */
-const ON_HISTORY = { dashboard: measureDashboard, page: measurePage, peers: measurePeers }
+const ON_HISTORY = { dashboard: measureDashboard, page: measurePage, triage: measureTriage, peers: measurePeers }
 /** What needs rows and no app. */
 const ALONE = { causes: measureCauses, telling: measureTelling }
 /** Once that is small, and once that is what the targets speak of. */
@@ -31,7 +32,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean' },
     write: { type: 'boolean' },
     only: { type: 'string' },
-    /** Of the history; with `--only truth` of each organisation. */
+    /** Of the histories, smallest first; with `--only truth` of each organisation. */
     changes: { type: 'string' },
     /** How many organisations of a known truth. */
     seeds: { type: 'string' },
@@ -39,8 +40,8 @@ const { values } = parseArgs({
 })
 if (values.only !== undefined && !PARTS.includes(values.only)) throw new Error(`--only takes ${PARTS.join(', ')}.`)
 if (values.write && values.only !== undefined) throw new Error('--write keeps a whole run, so it goes without --only.')
-const wished = values.changes === undefined ? undefined : Number(values.changes.replaceAll(/[,_]/g, ''))
-if (wished !== undefined && !(wished >= 1_000)) throw new Error('--changes takes a number from 1000 on.')
+const wished = values.changes?.split(',').map((number) => Number(number.replaceAll('_', '')))
+if (wished?.some((changes) => !(changes >= 1_000))) throw new Error('--changes takes numbers from 1000 on.')
 
 const ingest = values.quick ? { batched: 10_000, single: 1_500 } : { batched: 50_000, single: 8_000 }
 const isWanted = (part: string) => values.only === undefined || values.only === part
@@ -56,7 +57,7 @@ if (values.only !== 'truth' && !Object.hasOwn(ALONE, values.only ?? ''))
   await onSite({}, async (site) => {
     if (isWanted('ingest')) keep(await measureIngest(site, ingest))
     if (isWanted('deliveries')) keep(await measureDeliveries(site, values.quick ? 10 : 60))
-    const scales = wished ? [wished] : values.quick ? [SMALL] : values.only ? [LARGE] : [SMALL, LARGE]
+    const scales = wished ?? (values.quick ? [SMALL] : values.only ? [LARGE] : [SMALL, LARGE])
     if (values.only !== 'ingest' && values.only !== 'deliveries')
       for (const changes of scales)
         keep(
@@ -75,7 +76,7 @@ if (values.only !== 'truth' && !Object.hasOwn(ALONE, values.only ?? ''))
 function truthAsked(): { seeds?: number; changes?: number } {
   return {
     ...(values.seeds && { seeds: Number(values.seeds) }),
-    ...(values.only === 'truth' && wished && { changes: wished }),
+    ...(values.only === 'truth' && wished?.[0] && { changes: wished[0] }),
   }
 }
 
