@@ -8,7 +8,7 @@ import { add, type Count, type CountsByOrigin } from './rate'
 import type { Withheld } from './withhold'
 
 type Contrast = 'human' | 'rest'
-type Groups = { ai: Count; other: Count }
+export type Groups = { ai: Count; other: Count }
 type Whys = Pick<Withheld, 'ai' | 'other'>
 
 /** AI is set against HUMAN where enough human changes are known, otherwise against everything not known to be AI. */

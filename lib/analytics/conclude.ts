@@ -1,6 +1,6 @@
 import type { Origin } from '@/lib/origins/origin'
 import { claimAboutTwice } from '@/lib/stats/verdict'
-import { adjustedOf, boundsOf, contrastOf, decidedRatioOf, groupsOf } from './compare'
+import { adjustedOf, boundsOf, contrastOf, decidedRatioOf, type Groups, groupsOf } from './compare'
 import { type Check, correctedOf } from './correct'
 import type { FailureRate } from './failure-rate'
 import type { AskedQuery } from './query'
@@ -8,7 +8,8 @@ import { type Count, rateOf, ratesOf, sumByOrigin } from './rate'
 import { withheldIn } from './withhold'
 
 export type WeekCell = Count & { week: string | null; origin: Origin; datedByMerge: number }
-export type StratumCell = Count & { team: string | null; service: string | null; size: string | null; origin: Origin }
+/** `stratum` stands for a team, service and size, and is the same for all cells of them. */
+export type StratumCell = Count & { stratum: string | number; origin: Origin }
 
 /** What was counted: the same changes by week and by stratum, and the spot check that covers them. */
 export type Counts = {
@@ -31,7 +32,11 @@ export function conclude(
   const why = withheldIn(counts, query, contrast)
   const ratio = decidedRatioOf(groupsOf(counts, query, contrast), why)
   const inWeeks = grouped(weeks, ({ week }) => week)
-  const compared = byStratum(strata).map((cells) => groupsOf(sumByOrigin(cells), query, contrast))
+  const compared = inOrder(
+    [...grouped(strata, ({ stratum }) => stratum).values()].map((cells) =>
+      groupsOf(sumByOrigin(cells), query, contrast),
+    ),
+  )
 
   return {
     origins: ratesOf(counts, why),
@@ -56,10 +61,13 @@ export function conclude(
   }
 }
 
-/** In an order of their own: what is added up in another order differs in its last digit. */
-function byStratum(cells: readonly StratumCell[]): StratumCell[][] {
-  const strata = grouped(cells, ({ team, service, size }) => JSON.stringify([team, service, size]))
-  return [...strata.keys()].sort().map((key) => strata.get(key)!)
+/** By what was counted, whatever the strata are called: what is added up in another order differs in its last digit. */
+function inOrder(strata: Groups[]): Groups[] {
+  const numbers = ({ ai, other }: Groups) => [ai.mature, other.mature, ai.failed, other.failed]
+  return strata
+    .map((groups) => ({ groups, of: numbers(groups) }))
+    .sort((one, two) => one.of.reduce((order, number, at) => order || number - two.of[at]!, 0))
+    .map(({ groups }) => groups)
 }
 
 function grouped<Cell, Key>(cells: readonly Cell[], keyOf: (cell: Cell) => Key): Map<Key, Cell[]> {

@@ -15,7 +15,8 @@ export function countKnownTruth({ made }: Pick<KnownTruth, 'made'>): Counts {
     const size = lines < 11 ? 'to 10' : lines < 51 ? 'to 50' : lines < 251 ? 'to 250' : 'over 250'
     const nothing = { changes: 0, mature: 0, failed: 0, origin }
     count(weeks, origin, { ...nothing, week: null, datedByMerge: 0 }, one)
-    count(strata, `${team} ${service} ${size} ${origin}`, { ...nothing, team, service, size }, one)
+    const stratum = `${team} ${service} ${size}`
+    count(strata, `${stratum} ${origin}`, { ...nothing, stratum }, one)
   }
   const undeployed = made.filter(({ deployment }) => deployment === null).length
   return { weeks: [...weeks.values()], strata: [...strata.values()], undeployed, check: null }

@@ -10,7 +10,7 @@ import { MIN_GROUPS, shrink } from '@/lib/stats/shrinkage'
 import { whyFew } from '@/lib/teams/few-people'
 import { Prisma } from '@/prisma/generated/client'
 import { ask, type Question } from '../ask.server'
-import { type CountedByStratum, countChanges } from '../count-changes.server'
+import { type CountedByPlace, countChangesByPlace } from '../count-changes.server'
 import { anywhere } from '../fates.server'
 import { firstRecordAt } from '../first-record.server'
 import { asked, graveEnough } from '../incidents-asked.server'
@@ -33,20 +33,20 @@ export async function readTeamRates(query: AnalyticsQuery, actor: Actor, asOf = 
   must(actor, 'read', { kind: 'report' })
   const question = await ask(query, asOf)
   const of = query.team === undefined ? 'TEAMS' : 'SERVICES'
-  const [{ strata }, merged, began, first] = await Promise.all([
-    countChanges(question),
+  const [live, merged, began, first] = await Promise.all([
+    countChangesByPlace(question),
     countMergedBy(question, of),
     countIncidentsBy(question, of),
     firstRecordAt(query),
   ])
-  const idOf = ({ team, service }: CountedByStratum) => (of === 'TEAMS' ? team : service)
+  const idOf = ({ team, service }: CountedByPlace) => (of === 'TEAMS' ? team : service)
   const groups = await findGroups(query, [
-    ...new Set([...strata.map(idOf), ...merged.map(({ id }) => id), ...began.map(({ id }) => id)]),
+    ...new Set([...live.map(idOf), ...merged.map(({ id }) => id), ...began.map(({ id }) => id)]),
   ])
-  const unowned = total(strata.filter((cell) => idOf(cell) === null)).mature
+  const unowned = total(live.filter((cell) => idOf(cell) === null)).mature
 
   const held = groups.map((group) => {
-    const cells = strata.filter((cell) => idOf(cell) === group.id)
+    const cells = live.filter((cell) => idOf(cell) === group.id)
     return { group, all: total(cells), shown: shownOf(cells, query, group) }
   })
   const why = whyNoGroups(
@@ -163,7 +163,7 @@ function total(cells: readonly Count[]): Count {
 }
 
 /** Of a group's changes those whose failures the question about it alone gives, so that the two tell no more than one. */
-function shownOf(cells: readonly CountedByStratum[], query: AnalyticsQuery, { slug }: Group): Count {
+function shownOf(cells: readonly CountedByPlace[], query: AnalyticsQuery, { slug }: Group): Count {
   const counts = sumByOrigin(cells)
   const hidden = withheldIn(counts, { ...query, team: query.team ?? slug }, 'rest')
   const isGiven = (origin: (typeof ORIGINS)[number]) =>
