@@ -102,8 +102,10 @@ function teamsOf(
   people: Map<string, number>,
 ): HoursTeam[] {
   const named = [...new Map(rosters.map(({ team, name }) => [team, name])).entries()]
+  // A roster is of all work of its team: beside a service it says nothing of who has a part in that.
+  const rostersCount = !isNarrowed(question)
   const withWorkOrRoster = named.filter(
-    ([team]) => people.has(team) || rosters.some((row) => row.team === team && row.sres !== null),
+    ([team]) => people.has(team) || (rostersCount && rosters.some((row) => row.team === team && row.sres !== null)),
   )
   const nowhere = people.has('') ? [['', 'No team'] as const] : []
 

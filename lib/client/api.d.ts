@@ -4570,9 +4570,6 @@ export interface operations {
                         organisation: string;
                         items: {
                             source: string;
-                            /** @enum {string} */
-                            kind: "INCIDENT" | "CHANGE" | "DEPLOYMENT" | "WORK_LOG";
-                            versions: number;
                             /** Format: date-time */
                             lastReceivedAt: string;
                             usualGapMs: number | null;

@@ -8,8 +8,6 @@ const list = (items: [string, string][], more: Partial<SourceList> = {}): Source
   organisation: 'Sample',
   items: items.map(([source, lastReceivedAt]) => ({
     source,
-    kind: 'CHANGE',
-    versions: 1,
     lastReceivedAt,
     usualGapMs: null,
   })),

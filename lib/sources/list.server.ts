@@ -3,22 +3,23 @@ import type { Actor } from '@/lib/auth/actor'
 import { must } from '@/lib/auth/must.server'
 import { z } from 'zod'
 import { db } from '@/lib/db/client.server'
-import { gapsOfSources } from './usual-gaps.server'
+import { Prisma } from '@/prisma/generated/client'
 import { type SourceList, SourceState } from './source'
+import { gapsOfSources, NAMES_OF_SOURCES } from './usual-gaps.server'
 
 // What every page is given must stay small; a name beyond can be entered as it is.
 const MOST_REPOSITORIES = 500
 
-const Counted = SourceState.omit({ usualGapMs: true }).extend({ lastReceivedAt: z.date() })
+const Heard = SourceState.omit({ usualGapMs: true }).extend({ lastReceivedAt: z.date() })
 /** What is usual changes slowly, and every page asks. */
 const USUAL_FOR_MS = 300_000
 
-/** Who sends here and since when, and the names that questions can be narrowed to. */
+/** Who sends here and when they were last heard of, and the names that questions can be narrowed to. */
 export async function listSources(actor: Actor, now?: Date): Promise<SourceList> {
   must(actor, 'read', { kind: 'report' })
-  const [organisation, counted, gaps, waiting, first, teams, repositories, services] = await Promise.all([
+  const [organisation, heard, gaps, waiting, first, teams, repositories, services] = await Promise.all([
     db().organisation.findFirstOrThrow(),
-    countVersions(),
+    readHeard(),
     now ? gapsOfSources(now) : usualNow(),
     db().pendingReference.count(),
     firstDay(),
@@ -34,7 +35,7 @@ export async function listSources(actor: Actor, now?: Date): Promise<SourceList>
     asOf: (now ?? new Date()).toISOString(),
     timeZone: organisation.timeZone,
     organisation: organisation.name,
-    items: counted.map((row) => ({
+    items: heard.map((row) => ({
       ...row,
       lastReceivedAt: row.lastReceivedAt.toISOString(),
       usualGapMs: rounded(gaps.get(row.source)),
@@ -71,14 +72,24 @@ async function namesOfRepositories(): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-async function countVersions() {
+/**
+ * When each was last heard of that has a record here: one whose import was undone has none. Each is looked up by itself,
+ * for every page asks, and the inbox holds all that ever came.
+ */
+async function readHeard() {
+  // The first by its name, which an index finds: any one would be looked for among all rows where a source has none.
+  const has = ['incidents', 'changes', 'deployments', 'work_logs'].map(
+    (table) =>
+      Prisma.sql`(select external_id from ${Prisma.raw(table)} where source = n.name order by external_id limit 1) is not null`,
+  )
   const rows = await db().$queryRaw`
-    select source, kind::text as kind, count(*)::int as versions, max(received_at) as "lastReceivedAt"
-      from raw_events e
-     where not exists (select 1 from undone_versions u where u.raw_event_id = e.id)
-     group by source, kind
-     order by source, kind`
-  return z.array(Counted).parse(rows)
+    with recursive names as (${NAMES_OF_SOURCES})
+    select n.name as source, e.received_at as "lastReceivedAt"
+      from names n
+     cross join lateral (select received_at from raw_events where source = n.name order by received_at desc limit 1) e
+     where ${Prisma.join(has, ' or ')}
+     order by n.name`
+  return z.array(Heard).parse(rows)
 }
 
 async function firstDay(): Promise<string | null> {

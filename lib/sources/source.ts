@@ -1,12 +1,10 @@
 import { z } from 'zod'
 
-/** What one sender has sent, by kind of record, and when it was last heard of. */
+/** A sender of records that are here, and when it was last heard of. */
 export const SourceState = z.object({
   source: z.string(),
-  kind: z.enum(['INCIDENT', 'CHANGE', 'DEPLOYMENT', 'WORK_LOG']),
-  versions: z.int(),
   lastReceivedAt: z.iso.datetime(),
-  /** The pause that is usual for this sender, whatever the kind; null: it was not heard of often enough to say. */
+  /** The pause that is usual for this sender; null: it was not heard of often enough to say. */
   usualGapMs: z.int().nullable(),
 })
 export type SourceState = z.infer<typeof SourceState>

@@ -7,15 +7,17 @@ const DAY_MS = 86_400_000
 /** Of each sender: nine tenths of the time are told to within a hundredth of it. */
 const MOMENTS = 100
 
-/** The pauses that are usual for each source of records, as far as it can be said. */
-export function gapsOfSources(now: Date): Promise<Map<string, number>> {
-  const names = Prisma.sql`
+/** Every source that ever sent, and null, one step down an index each: what to put in a recursive `names`. */
+export const NAMES_OF_SOURCES = Prisma.sql`
     (select source as name from raw_events order by source limit 1)
      union all
     select (select source from raw_events where source > n.name order by source limit 1)
       from names n
      where n.name is not null`
-  return usualGaps(now, names, (name) => Prisma.sql`raw_events where source = ${name}`)
+
+/** The pauses that are usual for each source of records, as far as it can be said. */
+export function gapsOfSources(now: Date): Promise<Map<string, number>> {
+  return usualGaps(now, NAMES_OF_SOURCES, (name) => Prisma.sql`raw_events where source = ${name}`)
 }
 
 /** The same for each webhook, by its id. */
