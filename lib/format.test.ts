@@ -11,6 +11,7 @@ import {
   ratioEnd,
   ratioInterval,
   share,
+  shortCount,
 } from './format'
 
 test.each([
@@ -70,6 +71,12 @@ test.each([
   [1, '100\u00a0%'],
 ])('the share %s reads %s', (value, words) => {
   expect(share(value)).toBe(words)
+})
+
+test('where four digits have no room, thousands are short', () => {
+  expect([0, 999, 1_000, 1_249, 9_949, 9_950, 12_499].map(shortCount)).toEqual([
+    ...['0', '999', '1.0k', '1.2k', '9.9k', '10k', '12k'],
+  ])
 })
 
 test('thousands are parted by a comma, and words agree with their number', () => {

@@ -14,6 +14,12 @@ export function count(value: number): string {
   return decimal(value, 0)
 }
 
+/** Where four digits have no room, in thousands: "950", "1.2k", "12k". The whole number stands in the words beside it. */
+export function shortCount(value: number): string {
+  if (value < 1_000) return count(value)
+  return `${decimal(value / 1_000, value < 9_950 ? 1 : 0)}k`
+}
+
 /** For a figure in words that opens a sentence: "Under 1 %". */
 export function opening(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { usePlotArea, useXAxisScale } from 'recharts'
 import { useFixed } from '@/components/ui/fixed'
 import type { TrendMarks as Marks } from '@/lib/analytics/trend-marks'
+import { shortCount } from '@/lib/format'
 
 /** How much is kept free for them between the axis and its days. */
 export const MARKS_HEIGHT = 22
@@ -27,7 +28,7 @@ export function TrendMarks({ marks }: { marks: readonly Marks[] }) {
             <Opens href={incidents.href} words={incidents.words}>
               <rect x="-12" y="3" width="24" height="20" fill="transparent" />
               <text className="trend-incidents" y="17" textAnchor="middle">
-                {incidents.amount}
+                {shortCount(incidents.amount)}
               </text>
             </Opens>
           )}
