@@ -27,6 +27,38 @@ async function openBy(page: Page, key: string) {
 
 const unique = () => crypto.randomUUID().slice(0, 8)
 
+test('what is typed before the line is there stands in it, and no key of the page below hears it', async ({
+  page,
+  browser,
+}) => {
+  const theirs = await anEngineer(page, browser)
+  await theirs.goto('/triage')
+  await awake(theirs)
+  const current = theirs.locator('li[aria-current]')
+  await expect(current).toHaveAttribute('aria-posinset', '1')
+  await theirs.keyboard.press('j')
+  await expect(current).toHaveAttribute('aria-posinset', '2')
+
+  let come = () => {}
+  const isTyped = new Promise<void>((resolve) => (come = resolve))
+  await theirs.route('**/_next/static/chunks/**', async (route) => {
+    await isTyped
+    await route.continue()
+  })
+  await theirs.keyboard.press('c')
+  await theirs.keyboard.type('Jobs are late since 1330')
+  await theirs.keyboard.press('Backspace')
+  come()
+
+  await expect(field(theirs)).toHaveValue('Jobs are late since 133')
+  await expect(field(theirs)).toBeFocused()
+  await theirs.keyboard.type('1')
+  await expect(field(theirs)).toHaveValue('Jobs are late since 1331')
+  await theirs.keyboard.press('Escape')
+  await expect(current).toHaveAttribute('aria-posinset', '2')
+  await expect(theirs.getByRole('list', { name: /^The queue/ })).not.toContainText('You said')
+})
+
 test('an incident with its service and severity is logged by three keys beside the words', async ({
   page,
   browser,

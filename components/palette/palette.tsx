@@ -2,6 +2,7 @@ import { Command, defaultFilter } from 'cmdk'
 import { useRef, useState } from 'react'
 import type { SettingsPage } from '@/components/settings/pages'
 import { closeOverlay } from '@/components/shell/overlay'
+import { takeTyped } from '@/components/shell/typed-ahead'
 import { TopSheet } from '@/components/ui/top-sheet'
 import { FoundIncidents } from './found-incidents'
 import { PaletteItem } from './palette-item'
@@ -31,6 +32,10 @@ export function Palette({ mayLog, settings }: { mayLog: boolean; settings: Setti
           ref={input}
           value={words}
           onValueChange={setWords}
+          onFocus={() => {
+            const typed = takeTyped()
+            setWords((held) => held + typed)
+          }}
           maxLength={200}
           placeholder="Words of an incident, INC-12, a page, a team, an act"
           className="h-13 w-full flex-none border-b border-rule bg-transparent px-5 text-body outline-none placeholder:text-ink-3 coarse:text-[1rem]"

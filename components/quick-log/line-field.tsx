@@ -1,5 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { type ComponentProps, type KeyboardEvent, type RefObject, useState } from 'react'
+import { takeTyped } from '@/components/shell/typed-ahead'
 import { suggest, type Suggestion } from '@/lib/quick-log/suggest'
 import { Understood } from './understood'
 import type { Drafting } from './use-draft'
@@ -34,6 +35,14 @@ export function LineField({
     log()
   }
 
+  const takeAhead = () => {
+    const typed = takeTyped()
+    if (typed === '') return
+    const line = draft.line + typed
+    change({ line })
+    setCaret(line.length)
+  }
+
   return (
     <Autocomplete.Root
       items={items}
@@ -60,6 +69,7 @@ export function LineField({
           spellCheck={false}
           autoCapitalize="none"
           enterKeyHint="send"
+          onFocus={takeAhead}
           onKeyDown={press}
           onSelect={() => setCaret(field.current?.selectionStart ?? -1)}
           aria-label={entry.kind === 'hours' ? 'How long, and on what' : 'What happened'}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { holdTyped, takeTyped } from './typed-ahead'
 
 /** What lies over the page, one at a time. To log may be handed a line that is already known, or what it is about. */
 export type Overlay = { name: 'palette' | 'keys' | 'log'; line?: string; as?: 'incident' | 'hours' }
@@ -7,10 +8,13 @@ let open: Overlay | null = null
 const listeners = new Set<() => void>()
 
 export function openOverlay(name: Overlay['name'], given: Omit<Overlay, 'name'> = {}): void {
+  // The sheet of keys has no field.
+  if (name !== 'keys') holdTyped()
   set({ name, ...given })
 }
 
 export function closeOverlay(): void {
+  takeTyped()
   set(null)
 }
 

@@ -6,6 +6,7 @@ import { SaidShelf } from '@/components/ui/said-shelf'
 import { useAwake } from '@/lib/query/use-awake'
 import { holdEarlyKeys } from './early-keys'
 import { closeOverlay, openOverlay, useOverlay } from './overlay'
+import { takeTyped } from './typed-ahead'
 
 export type Whose = { id: string; email: string; timeZone: string | null; singleKeys: boolean; mayLog: boolean }
 
@@ -25,6 +26,8 @@ async function orUnloaded<Props>(loaded: Promise<ComponentType<Props>>): Promise
 }
 
 function Unloaded() {
+  // No field is coming that would take it.
+  useEffect(() => void takeTyped(), [])
   return (
     <p role="alert" className="floating fixed right-4 bottom-4 z-30 px-4 py-3 text-ui phone:bottom-18">
       It could not be loaded, for the server does not answer. Reload the page once it does.
