@@ -23,7 +23,7 @@ function Stamp() {
         {isLost ? NOT_LIVE : isError && 'Age of the data not known'}
       </span>
     )
-  const { words, wanting } = freshness(data)
+  const { words, short, wanting } = freshness(data)
 
   return (
     <span className="flex items-center gap-2 text-small text-pretty text-ink-3 phone:leading-4">
@@ -35,7 +35,16 @@ function Stamp() {
           className={clsx(wanting || isLost ? 'stroke-signal' : 'stroke-control')}
         />
       </svg>
-      {isLost ? NOT_LIVE : words}
+      {isLost ? (
+        NOT_LIVE
+      ) : (
+        <>
+          <span className="phone:sr-only">{words}</span>
+          <span aria-hidden="true" className="hidden phone:line-clamp-2">
+            {short}
+          </span>
+        </>
+      )}
     </span>
   )
 }

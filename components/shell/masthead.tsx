@@ -33,7 +33,7 @@ export function Masthead(props: { me: { name: string; role: string }; timer: Tim
             </Link>
           ))}
         </nav>
-        <div className="ml-auto flex items-center gap-3">
+        <div className="ml-auto flex min-w-0 items-center gap-3 phone:gap-1">
           <ClockMark state={timer} />
           <Freshness />
           <OpenButtons singleKeys={whose.singleKeys} mayLog={whose.mayLog} />

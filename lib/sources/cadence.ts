@@ -3,6 +3,8 @@ const DAY_MS = 86_400_000
 
 /** With fewer pauses than these nobody can say what is usual. */
 export const LEAST_PAUSES = 5
+/** Who was heard of for less long has none: a history that is brought at once comes in pauses of seconds. */
+export const LEAST_HEARD_MINUTES = 60
 /** So far back it is looked for what is usual: nights and weekends are in it. */
 export const LOOKED_BACK_DAYS = 28
 /** A pause is usual within which nine tenths of the time lie: nights and weekends are, one outage of a day is not. */

@@ -31,6 +31,15 @@ test('a source that stops is noticed within three of its own pauses, and not bef
   expect(await silentAt(3)).toBe(true)
 })
 
+test('a history that was brought at once has no pause that is usual', async () => {
+  await keepMoments(
+    'backfill',
+    Array.from({ length: 200 }, (_, n) => BEGIN + n * 1_000),
+  )
+
+  expect((await gapsOfSources(at(20))).get('backfill')).toBeUndefined()
+})
+
 test('nights and weekends are usual for one of office hours, and one long outage is not', async () => {
   const day = 86_400_000
   const monday = Date.UTC(2026, 3, 6, 9)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client.server'
 import { Prisma } from '@/prisma/generated/client'
-import { LEAST_PAUSES, LOOKED_BACK_DAYS, USUAL_SHARE } from './cadence'
+import { LEAST_HEARD_MINUTES, LEAST_PAUSES, LOOKED_BACK_DAYS, USUAL_SHARE } from './cadence'
 
 const DAY_MS = 86_400_000
 /** Of each sender: nine tenths of the time are told to within a hundredth of it. */
@@ -43,7 +43,7 @@ async function usualGaps(now: Date, names: Prisma.Sql, said: (name: Prisma.Sql) 
                             order by received_at limit 1) first
        cross join lateral (select received_at as at from ${by} and received_at > ${since} and received_at <= ${now}
                             order by received_at desc limit 1) last
-       where n.name is not null and first.at < last.at
+       where n.name is not null and first.at + make_interval(mins => ${LEAST_HEARD_MINUTES}::int) <= last.at
     ),
     moments as (
       select s.name, s.first, s.last, s.first + (s.last - s.first) * ((m + 0.5) / ${MOMENTS}::int) as at

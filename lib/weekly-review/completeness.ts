@@ -13,15 +13,11 @@ export function completenessOf(
   end: Date,
   now: Date,
 ): Completeness {
-  const heard = new Map<string, string>()
-  for (const { source, lastReceivedAt } of items)
-    if (lastReceivedAt > (heard.get(source) ?? '')) heard.set(source, lastReceivedAt)
-
   const wanted = new Date(Math.min(end.getTime(), now.getTime() - SILENT_AFTER_MS)).toISOString()
-  const silent = [...heard]
-    .filter(([, lastReceivedAt]) => lastReceivedAt < wanted)
-    .map(([source, lastReceivedAt]) => ({ source, lastReceivedAt }))
+  const silent = items
+    .filter(({ lastReceivedAt }) => lastReceivedAt < wanted)
+    .map(({ source, lastReceivedAt }) => ({ source, lastReceivedAt }))
   const isRecorded = firstDay !== null && firstDay < dayAt(end, timeZone)
-  const isComplete = isRecorded && heard.size > 0 && silent.length === 0
-  return { isComplete, sources: heard.size, silent, waiting, firstDay, isRecorded }
+  const isComplete = isRecorded && items.length > 0 && silent.length === 0
+  return { isComplete, sources: items.length, silent, waiting, firstDay, isRecorded }
 }
