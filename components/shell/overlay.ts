@@ -8,8 +8,8 @@ let open: Overlay | null = null
 const listeners = new Set<() => void>()
 
 export function openOverlay(name: Overlay['name'], given: Omit<Overlay, 'name'> = {}): void {
-  // The sheet of keys has no field.
-  if (name !== 'keys') holdTyped()
+  // The sheet of keys has no field, and one that is open has the focus already.
+  if (name !== 'keys' && name !== open?.name) holdTyped()
   set({ name, ...given })
 }
 
