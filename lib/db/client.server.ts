@@ -34,7 +34,7 @@ export async function closeDb(): Promise<void> {
 /**
  * The adapter drops a timestamp's offset unless the session speaks UTC. A statement is not compiled first: what is asked
  * has many parts and few rows, and compiling it takes some times as long as answering it. Nor is it spread over helpers:
- * of so few rows they have nothing done sooner, and take a core from whoever asks beside.
+ * no answer was measured to come sooner by them, and each takes a core from whoever asks beside.
  */
 function adapter(use: Use) {
   const { max, waitSeconds, statementSeconds } = USES[use]
