@@ -130,7 +130,8 @@ test('what the sender says later is a suggestion: kept back or taken over', asyn
   await fact(page, 'Severity').getByRole('button', { name: 'Take over' }).click()
 
   await expect(fact(page, 'Severity')).toContainText('as pager sent it')
-  await expect.poll(async () => await read(page.request, key)).toMatchObject({ severity: 'SEV4' })
+  await expect(status(page, 'Severity is SEV4.')).toBeVisible()
+  expect(await read(page.request, key)).toMatchObject({ severity: 'SEV4' })
   await page.keyboard.press('z')
   await expect.poll(async () => await read(page.request, key)).toMatchObject({ severity: 'SEV1' })
 })

@@ -71,6 +71,26 @@ test('what is decided stays where it is, comes back by Z, and goes when the queu
   await expect(rows(page).filter({ hasText: keys[1]! })).toHaveCount(0)
 })
 
+test('Z means what was done last, while that is still being sent', async ({ page }) => {
+  const { service, keys } = await seed(page.request, 3)
+  await open(page, `service=${service}`)
+  await page.keyboard.press('3')
+  await expect(status(page, `${keys[0]}: It is no incident`)).toBeVisible()
+  await expect(current(page)).toContainText(keys[1]!)
+  let pressed = () => {}
+  const isPressed = new Promise<void>((resolve) => (pressed = resolve))
+  await page.route(`**/incidents/${keys[1]}/set-aside`, (route) => isPressed.then(() => route.continue()))
+
+  await page.keyboard.press('3')
+  await expect(rows(page).nth(1)).toContainText('You said: not an incident')
+  await page.keyboard.press('z')
+  pressed()
+
+  await expect(rows(page).nth(1)).not.toContainText('You said')
+  await expect.poll(async () => (await read(page.request, keys[1]!)).setAside).toBeNull()
+  expect((await read(page.request, keys[0]!)).setAside).toMatchObject({ as: 'NOT_AN_INCIDENT' })
+})
+
 test('every other key does what it says: severity, snooze, duplicate, another change', async ({ page }) => {
   const { service, keys, run } = await seed(page.request, 4, (at) => (at === 0 ? { severity: null } : {}))
   await open(page, `service=${service}`)

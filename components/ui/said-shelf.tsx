@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { type FocusEvent, useEffect, useRef, useState } from 'react'
 import { useKeys } from '@/components/keys/use-keys'
+import { untilLetGo, useInHand } from '@/lib/query/in-hand'
 import { Icon } from './icon'
 import { Key } from './key'
 import { goBack, isLatest, moreNow, type Shown, unsay, useSaid, wayBack } from './said'
@@ -21,8 +22,11 @@ export function SaidShelf({ singleKeys }: { singleKeys: boolean }) {
   const [held, hold] = useState(LOOSE)
   const cameFrom = useRef<Element | null>(null)
   const more = moreNow()
+  const at = usePathname()
+  // What is still being sent stands on screen already, and is meant rather than what was done before it.
+  const back = useInHand() ? () => void untilLetGo().then(() => wayBack(at)?.()) : wayBack(at)
   useKeys('What was just done', [
-    { key: 'z', words: 'Undo', act: wayBack(usePathname()) },
+    { key: 'z', words: 'Undo', act: back },
     ...(more ? [{ key: more.key, words: more.name, act: more.act }] : []),
   ])
   // What goes from under a hand tells nobody that the hand left it.

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Said } from '@/lib/causes/use-say'
+import { takeInHand } from '@/lib/query/in-hand'
 import { send } from '@/lib/query/send'
 import type { SetAsideWord } from './set-aside'
 
@@ -10,12 +11,14 @@ export function useSetAside(name: string, tell: (said: Said) => void) {
   const client = useQueryClient()
 
   return async function say(word: SetAsideWord, undo: SetAsideWord | null): Promise<void> {
+    const letGo = takeInHand(name)
     try {
       await send('PUT', `/incidents/${name}/set-aside`, word)
       tell({ words: wordsOf(word), ...(undo && { undo: () => void say(undo, null) }) })
     } catch (error) {
       tell({ problem: (error as Error).message })
     }
+    letGo()
     await client.invalidateQueries()
   }
 }

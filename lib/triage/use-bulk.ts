@@ -7,6 +7,7 @@ import type { EditedField } from '@/lib/edits/words'
 import { Incident } from '@/lib/incidents/incident'
 import { incidentQuery } from '@/lib/incidents/queries'
 import { api } from '@/lib/query/api'
+import { takeInHand } from '@/lib/query/in-hand'
 import { asJson, send } from '@/lib/query/send'
 import { bulkWords, type Refusal } from './bulk-words'
 import { patchRows } from './patch-rows'
@@ -43,11 +44,13 @@ export function useBulk(
   async function run(of: readonly Incident[], work: () => Promise<void>) {
     setRunning(true)
     setRefused(NONE)
+    const held = of.map(({ key }) => takeInHand(key))
     await work().catch((error: Error) => {
       setRunning(false)
       tell({ problem: error.message })
       void client.invalidateQueries()
     })
+    for (const letGo of held) letGo()
   }
 
   /** `shown`: what the rows say once it is taken. */
