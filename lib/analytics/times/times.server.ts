@@ -70,6 +70,7 @@ async function readSpans(question: Question): Promise<Row[]> {
                ${millisecondsTo(Prisma.sql`coalesce(i.mitigated_at, i.resolved_at)`)} as restore
           from incidents i
          where ${asked(question)} and ${graveEnough(question)}
+        offset 0 -- Each is worked out once, and not each time that it is named above.
       ) spans
      group by origin`
 
