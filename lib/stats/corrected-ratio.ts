@@ -1,6 +1,6 @@
 import { drawPooledShare, type LabelledStratum, pooledShare } from './detection'
 import { generatorOf } from './generator'
-import { drawRate, middleOf } from './posterior'
+import { drawRate, middleOf, reachingTo } from './posterior'
 
 /** A group as the tag has it: how many of it failed, and what labels say of its strata. Its size is theirs. */
 export type TaggedGroup = { failed: number; strata: readonly LabelledStratum[] }
@@ -50,8 +50,9 @@ export function correctedRatio(
   const drawn = drawRatios(tagged, rest, generatorOf(seed), draws)
   const middle = middleOf(drawn)
   if (!middle || drawn.length < draws * (1 - MOST_UNINFORMATIVE)) return { why: 'UNINFORMATIVE' }
-  const { low, high } = middle
-  return { value: rates.positive / rates.other, low, high: high === Infinity ? null : high, rates }
+  const value = rates.positive / rates.other
+  const { low, high } = reachingTo(value, middle)
+  return { value, low, high: high === Infinity ? null : high, rates }
 }
 
 function drawRatios(tagged: TaggedGroup, rest: TaggedGroup, next: () => number, draws: number): number[] {

@@ -38,6 +38,14 @@ describe('recall', () => {
     expect(none!.high).toBeGreaterThan(0.005)
   })
 
+  test('holds what its labels say, however few they are', () => {
+    const recall = recallOf([stratum(501, 1, 1)], [stratum(65, 1, 2), stratum(233, 0, 1), stratum(324, 0, 1)], 11)
+
+    expect(recall?.value).toBeCloseTo(501 / 533.5, 10)
+    expect(recall!.high).toBeGreaterThanOrEqual(recall!.value)
+    expect(recall!.low).toBeLessThan(0.4)
+  })
+
   test('is absent where a stratum with changes has no label, and where there is nothing to find', () => {
     expect(recallOf([stratum(100, 9, 10)], [stratum(300, 0, 0)], 1)).toBeNull()
     expect(recallOf([stratum(100, 0, 10)], [stratum(300, 0, 10)], 1)).toBeNull()

@@ -1,5 +1,5 @@
 import { generatorOf } from './generator'
-import { drawRate, middleOf } from './posterior'
+import { drawRate, middleOf, reachingTo } from './posterior'
 import { wilsonInterval } from './proportion'
 
 /** Changes of one tag: how many there are, of how many the truth is known, and how many of those are what is sought. */
@@ -36,11 +36,8 @@ export function recallOf(
     }),
   )
   if (!middle) return null
-  return {
-    value: inside / (inside + outside),
-    low: inside === 0 ? 0 : middle.low,
-    high: outside === 0 ? 1 : middle.high,
-  }
+  const value = inside / (inside + outside)
+  return { value, ...reachingTo(value, middle) }
 }
 
 /**
@@ -58,7 +55,7 @@ export function precisionOf(found: readonly LabelledStratum[], seed: number): Es
     held.length === 1
       ? wilsonInterval(first!.positive, first!.labelled)
       : middleOf(Array.from({ length: DRAWS }, () => drawPooledShare(next, held)))
-  return interval && { value, low: value === 0 ? 0 : interval.low, high: value === 1 ? 1 : interval.high }
+  return interval && { value, ...reachingTo(value, interval) }
 }
 
 /** Nothing need be known of a stratum that is empty. */

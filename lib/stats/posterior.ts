@@ -18,6 +18,14 @@ export function middleOf(draws: readonly number[]): Interval | null {
   return low === undefined || high === undefined ? null : { low, high }
 }
 
+/**
+ * Draws from few trials may lie all to one side of what those trials say, one trial of each of several groups for
+ * instance: the interval reaches to it then, which can only make it hold the truth more often.
+ */
+export function reachingTo(value: number, { low, high }: Interval): Interval {
+  return { low: Math.min(low, value), high: Math.max(high, value) }
+}
+
 /** Marsaglia and Tsang (2000); a shape below 1 is drawn from the one above it. */
 function drawGamma(next: Generator, shape: number): number {
   if (shape < 1) return drawGamma(next, shape + 1) * (1 - next()) ** (1 / shape)
