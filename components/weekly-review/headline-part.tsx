@@ -4,7 +4,7 @@ import { RowsLink } from '@/components/ui/rows-link'
 import { OriginGlyph } from '@/components/origins/origin-glyph'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
 import { incidentsHref, rowsHref } from '@/lib/analytics/rows'
-import { count, MISSING, ratio, ratioInterval } from '@/lib/format'
+import { MISSING, ratio, ratioInterval } from '@/lib/format'
 import { dayRange, weekName } from '@/lib/format-time'
 import { LISTED_ORIGINS, ORIGIN_LABELS } from '@/lib/origins/label'
 import { addDays } from '@/lib/time/day'
@@ -12,14 +12,14 @@ import type { Origin } from '@/lib/origins/origin'
 import { addWeeks, mondayOf } from '@/lib/time/week'
 import type { RateOfWeek } from '@/lib/weekly-review/figures'
 import type { WeekReview } from '@/lib/weekly-review/week-review'
-import { hoursWords, isChangeWords, rateWords, usualRange, usualRates } from '@/lib/weekly-review/words'
+import { countOf, hoursWords, isChangeWords, rateWords, usualRange, usualRates } from '@/lib/weekly-review/words'
 
 /** The figures of the week beside those of the week before, and what the weeks before them call usual. */
 export function HeadlineTable({ review }: { review: WeekReview }) {
   const { figures, week } = review
   const { incidents, critical, severities, failures, origins, hours, cohort } = figures
   const rowsOf = rowsBehind(review)
-  const named = severities.filter(({ severity, now, before }) => severity !== null || now + before > 0)
+  const named = severities.filter(({ severity, now, before }) => severity !== null || (now ?? 0) + (before ?? 0) > 0)
 
   return (
     <>
@@ -38,23 +38,23 @@ export function HeadlineTable({ review }: { review: WeekReview }) {
         <tbody>
           <Row
             name="Incidents"
-            before={count(incidents.before)}
+            before={countOf(incidents.before)}
             usual={usualRange(incidents)}
             isChange={incidents.isChange}
           >
-            <RowsLink href={rowsOf.incidents}>{count(incidents.now)}</RowsLink>
+            <Counted now={incidents.now} rows={rowsOf.incidents} />
           </Row>
           <Row
             name="Critical"
-            before={count(critical.before)}
+            before={countOf(critical.before)}
             usual={usualRange(critical)}
             isChange={critical.isChange}
           >
-            <RowsLink href={rowsOf.critical}>{count(critical.now)}</RowsLink>
+            <Counted now={critical.now} rows={rowsOf.critical} />
           </Row>
           {named.map(({ severity, now, before }) => (
-            <Row key={severity} name={severity ?? 'Severity not given'} isPart before={count(before)}>
-              {count(now)}
+            <Row key={severity} name={severity ?? 'Severity not given'} isPart before={countOf(before)}>
+              {countOf(now)}
             </Row>
           ))}
           <RateRow name="Changes that failed" rates={failures} rows={rowsOf.changes(failures)} />
@@ -119,6 +119,10 @@ function rowsBehind({ figures: { cohort }, week, team }: WeekReview) {
         { outcome: now.failed === null ? 'mature' : 'failed', ...(origin && { origin }) },
       ),
   }
+}
+
+function Counted({ now, rows }: { now: number | null; rows: string }) {
+  return now === null ? countOf(now) : <RowsLink href={rows}>{countOf(now)}</RowsLink>
 }
 
 type Rates = { name: ReactNode; rates: RateOfWeek; rows: string; isPart?: boolean }

@@ -102,7 +102,7 @@ function Parts({
   return (
     <>
       <Part {...at('headline')} finding={incidentsFinding(review)} acts={<CsvAct review={review} />}>
-        {(review.figures.critical.now === 0 || !completeness.isComplete) && (
+        {(!review.figures.critical.now || !completeness.isComplete) && (
           <p className="mb-3 text-ink-2">{completenessWords(completeness)}</p>
         )}
         <HeadlineTable review={review} />

@@ -6560,8 +6560,8 @@ export interface operations {
                     "application/json": {
                         figures: {
                             incidents: {
-                                now: number;
-                                before: number;
+                                now: number | null;
+                                before: number | null;
                                 limits: {
                                     centre: number;
                                     low: number;
@@ -6570,8 +6570,8 @@ export interface operations {
                                 isChange: boolean | null;
                             };
                             critical: {
-                                now: number;
-                                before: number;
+                                now: number | null;
+                                before: number | null;
                                 limits: {
                                     centre: number;
                                     low: number;
@@ -6581,8 +6581,8 @@ export interface operations {
                             };
                             severities: {
                                 severity: ("SEV1" | "SEV2" | "SEV3" | "SEV4") | null;
-                                now: number;
-                                before: number;
+                                now: number | null;
+                                before: number | null;
                             }[];
                             cohort: {
                                 /** Format: date */

@@ -2,6 +2,7 @@ import { count, hours, outOf, ratio, share } from '@/lib/format'
 import { LISTED_ORIGINS, ORIGIN_LABELS } from '@/lib/origins/label'
 import type { Figures, RateOfWeek } from './figures'
 import type { Frozen } from './week-review'
+import { countOf } from './words'
 
 /** The figures that are others by now than when the review was frozen, in the order in which the page has them. */
 export function differencesOf(frozen: Figures, now: Figures): Frozen['differences'] {
@@ -22,11 +23,11 @@ function wordsOf({
   hours: worked,
 }: Figures): [string, string][] {
   return [
-    ['Incidents', count(incidents.now)],
-    ['Critical incidents', count(critical.now)],
+    ['Incidents', countOf(incidents.now)],
+    ['Critical incidents', countOf(critical.now)],
     ...severities.map(({ severity, now }): [string, string] => [
       `${severity ?? 'Severity not given'} incidents`,
-      count(now),
+      countOf(now),
     ]),
     ['Failed changes', failed(failures)],
     ...LISTED_ORIGINS.map((origin): [string, string] => [

@@ -3,7 +3,15 @@ import { lacksInWords } from '@/lib/triage/lack-words'
 import { MODE_WORDS } from '@/lib/incidents/words'
 import { undecidedIn } from './agenda'
 import type { CriticalIncident, WeekReview } from './week-review'
-import { completenessWords, differenceOf, hoursWords, incidentsFinding, isChangeWords, rateWords } from './words'
+import {
+  completenessWords,
+  differenceOf,
+  hoursWords,
+  incidentsFinding,
+  isChangeWords,
+  isUnheard,
+  rateWords,
+} from './words'
 
 /** A review in sentences that the figures make by rule. */
 export type Draft = { title: string; paragraphs: string[]; points: string[]; decisions: string[]; open: string | null }
@@ -16,10 +24,8 @@ export function draftOf(review: WeekReview): Draft {
   return {
     title: titleOf(review, open.length),
     paragraphs: [
-      ...(critical.now === 0
-        ? [incidentsFinding(review), completenessWords(completeness)]
-        : [incidentsFinding(review)]),
-      ...(critical.now > 0
+      ...(!critical.now ? [incidentsFinding(review), completenessWords(completeness)] : [incidentsFinding(review)]),
+      ...(critical.now !== null && critical.now > 0
         ? [`${opening(counted(critical.now, 'critical incident'))}, ${differenceOf(critical)}.${hiddenWords(review)}`]
         : []),
       failures.now.rate === null
@@ -39,8 +45,9 @@ export function draftOf(review: WeekReview): Draft {
   }
 }
 
-function titleOf({ figures: { incidents, critical, failures }, completeness }: WeekReview, open: number): string {
-  if (incidents.now === 0 && !completeness.isRecorded) return 'Nothing is known of this week'
+function titleOf({ figures, completeness }: WeekReview, open: number): string {
+  const { incidents, critical, failures } = figures
+  if (isUnheard({ figures, completeness })) return 'Nothing is known of this week'
   if (incidents.now === 0 && completeness.isComplete) return 'A quiet week'
   const trend = trendOf([incidents, critical, failures])
   return open > 0 ? `${opening(counted(open, 'decision'))} open; ${trend}` : opening(trend)

@@ -29,17 +29,19 @@ export async function readFigures({ week, team, timeZone, asOf }: Scope, actor: 
     })
   const deployed = addWeeks(week, -1)
   const oldest = addWeeks(week, -BASELINE_WEEKS)
-  const [counted, firstAt, rates, now, before] = await Promise.all([
+  const [counted, firstAt, firstOfAll, rates, now, before] = await Promise.all([
     ask(of(oldest, week), asOf).then(countIncidents),
     firstRecordAt({ team: team?.slug }),
+    firstRecordAt({}),
     readFailureRate(of(addWeeks(oldest, -1), deployed), actor, asOf),
     readSreHours(of(week, week), actor, asOf),
     readSreHours(of(deployed, deployed), actor, asOf),
   ])
   const first = firstAt ? weekAt(firstAt, timeZone) : week
+  const recorded = firstOfAll && weekAt(firstOfAll, timeZone)
 
   return {
-    ...incidentFigures(counted, week, first > oldest ? first : oldest),
+    ...incidentFigures(counted, { week, recorded, first: first > oldest ? first : oldest }),
     cohort: { from: mondayOf(deployed), to: mondayOf(week), days: WATCHED_DAYS },
     failures: rateOfWeek(rates.weeks.map(allOrigins)),
     origins: Object.fromEntries(
@@ -53,30 +55,37 @@ export async function readFigures({ week, team, timeZone, asOf }: Scope, actor: 
 
 type Grave = CountedIncidents['severity']
 
-function incidentFigures(counted: CountedIncidents[], week: Week, first: Week) {
+/** `recorded`: the first week of which anything is known; `first`: the first that is held against. */
+function incidentFigures(
+  counted: CountedIncidents[],
+  { week, recorded, first }: { week: Week; recorded: Week | null; first: Week },
+) {
   const last = addWeeks(week, -1)
   const within = (name: Week, fits: (severity: Grave) => boolean) =>
     counted
       .filter((cell) => cell.week === name && fits(cell.severity))
       .reduce((sum, { incidents }) => sum + incidents, 0)
+  const known = (name: Week, fits: (severity: Grave) => boolean) =>
+    recorded !== null && name >= recorded ? within(name, fits) : null
   const earlier: Week[] = []
   for (let name = first; name < week; name = addWeeks(name, 1)) earlier.push(name)
 
   const figure = (fits: (severity: Grave) => boolean): CountOfWeek => {
-    const now = within(week, fits)
+    const [now, before] = [known(week, fits), known(last, fits)]
+    if (now === null) return { now, before, limits: null, isChange: null }
     const { limits, isSignal } = uAgainst(
       earlier.map((name) => ({ count: within(name, fits), of: 1 })),
       { count: now, of: 1 },
     )
-    return { now, before: within(last, fits), limits, isChange: isSignal }
+    return { now, before, limits, isChange: isSignal }
   }
   return {
     incidents: figure(() => true),
     critical: figure(isCriticalSeverity),
     severities: [...Severity.options, null].map((severity) => ({
       severity,
-      now: within(week, (grave) => grave === severity),
-      before: within(last, (grave) => grave === severity),
+      now: known(week, (grave) => grave === severity),
+      before: known(last, (grave) => grave === severity),
     })),
   }
 }

@@ -7,13 +7,16 @@ export const WATCHED_DAYS = 7
 
 const Limits = z.object({ centre: z.number(), low: z.number(), high: z.number() })
 
+/** Null: of a week before the first record nothing is known. */
+const Known = z.int().nullable()
+
 /**
  * A figure of the week beside that of the week before. `isChange`: it lies outside the limits of the weeks before;
  * null where there is too little to hold it against. Nothing else is called a change.
  */
 export const CountOfWeek = z.object({
-  now: z.int(),
-  before: z.int(),
+  now: Known,
+  before: Known,
   limits: Limits.nullable(),
   isChange: z.boolean().nullable(),
 })
@@ -43,7 +46,7 @@ export const Figures = z.object({
   incidents: CountOfWeek,
   critical: CountOfWeek,
   /** null: nobody said how grave. */
-  severities: z.array(z.object({ severity: Severity.nullable(), now: z.int(), before: z.int() })),
+  severities: z.array(z.object({ severity: Severity.nullable(), now: Known, before: Known })),
   /** The changes whose days under watch ended in this week: those deployed in the week before it. */
   cohort: z.object({ from: z.iso.date(), to: z.iso.date(), days: z.int() }),
   failures: RateOfWeek,

@@ -54,6 +54,14 @@ describe('incidents', () => {
     // Five weeks of records are too few to judge by; with empty ones before them they would not be.
     expect(figures.incidents).toMatchObject({ now: 2, limits: null, isChange: null })
   })
+
+  test('of weeks before the first record are a gap and no zero', async () => {
+    const { figures } = await readWeekReview(addWeeks(WEEK, -40), {}, outsider, AFTER)
+
+    expect(figures.incidents).toEqual({ now: null, before: null, limits: null, isChange: null })
+    expect(figures.critical).toEqual(figures.incidents)
+    expect(figures.severities.map(({ now }) => now)).toEqual([null, null, null, null, null])
+  })
 })
 
 describe('failures', () => {

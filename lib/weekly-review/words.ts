@@ -23,6 +23,7 @@ export function weekTitle({ week, from, to }: Pick<WeekReview, 'week' | 'from' |
 
 /** "six more than the week before and inside the usual range of 0 to 4": nothing else calls a difference a change. */
 export function differenceOf({ now, before, limits, isChange }: CountOfWeek): string {
+  if (now === null || before === null) return 'with nothing known of the week before'
   const step = now - before
   const steps =
     step === 0
@@ -33,6 +34,11 @@ export function differenceOf({ now, before, limits, isChange }: CountOfWeek): st
   return isChange
     ? `${steps} and outside the usual range of ${range}: a change`
     : `${steps} and inside the usual range of ${range}`
+}
+
+/** How many, where that is known. */
+export function countOf(known: number | null): string {
+  return known === null ? 'no record yet' : count(known)
 }
 
 export function usualRange({ limits }: CountOfWeek): string {
@@ -72,7 +78,7 @@ const UNHEARD = 'Nothing is known of this week.'
 
 /** Before anything was recorded, that there is nothing says nothing. */
 export function isUnheard({ figures, completeness }: Heard): boolean {
-  return figures.incidents.now === 0 && !completeness.isRecorded
+  return !figures.incidents.now && !completeness.isRecorded
 }
 
 export function unresolvedFinding({ unresolved, ...review }: Heard & Pick<WeekReview, 'unresolved'>): string {
@@ -89,7 +95,7 @@ export function repeatsFinding({ services, modes, ...review }: Heard & Pick<Week
 
 export function incidentsFinding({ figures, completeness }: Heard): string {
   const { incidents } = figures
-  if (isUnheard({ figures, completeness })) return UNHEARD
+  if (incidents.now === null || isUnheard({ figures, completeness })) return UNHEARD
   if (incidents.now === 0)
     return completeness.isComplete
       ? 'A quiet week: no incident began, and every source was heard of.'
@@ -99,7 +105,7 @@ export function incidentsFinding({ figures, completeness }: Heard): string {
 
 /** Of incidents that nobody graded it is not known that they were not critical. */
 function noneCritical({ critical, severities }: WeekReview['figures']): string {
-  if (critical.now > 0) return ''
+  if (critical.now !== 0) return ''
   const ungraded = ungradedIn(severities)
   return ungraded === 0 ? ' None was critical.' : ` None is known to be critical; of ${count(ungraded)} nobody said.`
 }
@@ -109,7 +115,7 @@ const ungradedIn = (severities: WeekReview['figures']['severities']) =>
 
 export function criticalFinding({ figures, completeness }: Heard): string {
   const { critical, severities } = figures
-  if (isUnheard({ figures, completeness })) return UNHEARD
+  if (critical.now === null || isUnheard({ figures, completeness })) return UNHEARD
   if (critical.now === 0)
     return ungradedIn(severities) === 0
       ? 'No critical incident began in this week.'
