@@ -24,7 +24,7 @@ export function CheckPart({
 
   const open = questionsOf(data)
   const fit = data.rows - data.rejected
-  const begin = () => onChange({ status: 'RUNNING', stopsOnError: stops }, 'The import is under way.')
+  const begin = () => onChange({ status: 'RUNNING', stopsOnError: stops }, 'The import began.')
   return (
     <>
       {Object.keys(data.unknownWords).length > 0 && (

@@ -17,7 +17,7 @@ test.each([
   ],
   [
     { owned: { changes: 0, of: 0 }, unowned: unowned(2) },
-    'No change went live in the last 90 days. 2 services have none.',
+    'No change is known to have gone live in the last 90 days. 2 services have none.',
   ],
 ])('%#', (list, words) => {
   expect(ownedFinding({ items, ...list })).toBe(words)
@@ -26,5 +26,5 @@ test.each([
 test('where no service is known it is not said that every one has a team', () => {
   const words = ownedFinding({ items: [], owned: { changes: 0, of: 0 }, unowned: [] })
 
-  expect(words).toBe('No change went live in the last 90 days. No service is known yet.')
+  expect(words).toBe('No change is known to have gone live in the last 90 days. No service is known yet.')
 })

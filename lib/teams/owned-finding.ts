@@ -9,6 +9,6 @@ export function ownedFinding({ items, owned: { changes, of }, unowned }: TeamLis
     : unowned.length === 0
       ? 'Every service has a team.'
       : `${opening(counted(unowned.length, 'service'))} ${unowned.length === 1 ? 'has' : 'have'} none.`
-  if (of === 0) return `No change went live in the last ${OWNED_WITHIN_DAYS} days. ${services}`
+  if (of === 0) return `No change is known to have gone live in the last ${OWNED_WITHIN_DAYS} days. ${services}`
   return `${share(changes / of)} of the changes of the last ${OWNED_WITHIN_DAYS} days have a team. ${services}`
 }
