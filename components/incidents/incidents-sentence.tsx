@@ -3,12 +3,17 @@ import { Choice, choicesOf, ORIGIN_CHOICES } from '@/components/lists/choice'
 import { ListSentence } from '@/components/lists/list-sentence'
 import { Narrowed } from '@/components/lists/narrowed'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
+import { Severity } from '@/lib/incidents/incident'
 import { IMPACT_WORDS, MODE_WORDS, STATUS_WORDS } from '@/lib/incidents/words'
 import { incidentSearch } from '@/lib/lists/search'
 
 const MODES = choicesOf({ ...MODE_WORDS, NOT_SAID: 'In a way not said' })
 const SILENCES = [{ value: 'yes', label: 'silently' }] as const
-const SEVERITIES = [{ value: 'critical', label: 'critical', hint: 'Severity 1 or 2' }] as const
+const SEVERITIES = [
+  { value: 'critical', label: 'critical', hint: 'Severity 1 or 2' },
+  ...Severity.options.map((severity) => ({ value: severity, label: severity })),
+  { value: 'NONE', label: 'no severity said' },
+] as const
 
 export function IncidentsSentence({ query, today }: { query: AnalyticsQuery; today: string }) {
   const [{ origin, severity, status, mode, impact, silent }, setSearch] = useQueryStates(incidentSearch, {
@@ -22,7 +27,7 @@ export function IncidentsSentence({ query, today }: { query: AnalyticsQuery; tod
         label="Severity"
         any="any severity"
         options={SEVERITIES}
-        value={severity === 'critical' ? severity : null}
+        value={severity === 'all' ? null : severity}
         onPick={(picked) => void setSearch({ severity: picked })}
         stop=","
       />{' '}

@@ -6,6 +6,7 @@ import type { AnalyticsQuery } from '@/lib/analytics/query'
 import { incidentsHref, rowsHref } from '@/lib/analytics/rows'
 import { MISSING, ratio, ratioInterval } from '@/lib/format'
 import { dayRange, weekName } from '@/lib/format-time'
+import type { SeverityFilter } from '@/lib/incidents/list-query'
 import { LISTED_ORIGINS, ORIGIN_LABELS } from '@/lib/origins/label'
 import { addDays } from '@/lib/time/day'
 import type { Origin } from '@/lib/origins/origin'
@@ -54,7 +55,7 @@ export function HeadlineTable({ review }: { review: WeekReview }) {
           </Row>
           {named.map(({ severity, now, before }) => (
             <Row key={severity} name={severity ?? 'Severity not given'} isPart before={countOf(before)}>
-              {countOf(now)}
+              <Counted now={now} rows={rowsOf.severity(severity ?? 'NONE')} />
             </Row>
           ))}
           <RateRow name="Changes that failed" rates={failures} rows={rowsOf.changes(failures)} />
@@ -111,6 +112,7 @@ function rowsBehind({ figures: { cohort }, week, team }: WeekReview) {
   return {
     incidents: incidentsHref(query),
     critical: incidentsHref({ ...query, severity: 'critical' }),
+    severity: (severity: SeverityFilter) => incidentsHref(query, { severity }),
     hours: rowsHref('/hours', { ...query, severity: 'critical' }),
     changes: ({ now }: RateOfWeek, origin?: Origin) =>
       rowsHref(

@@ -28,6 +28,9 @@ test('incidents open at the severity asked for, which their list does not take f
   const all = incidentsHref(query, { mode: 'CAPACITY', silent: 'yes' })
   const critical = incidentsHref({ ...query, severity: 'critical' }, { origin: 'AI' })
 
+  const ungraded = incidentsHref(query, { severity: 'NONE' })
+
+  expect(ungraded).toBe('/incidents?from=2025-11-24&to=2026-11-23&severity=NONE')
   expect(all).toBe('/incidents?from=2025-11-24&to=2026-11-23&mode=CAPACITY&silent=yes')
   expect(critical).toBe('/incidents?from=2025-11-24&to=2026-11-23&origin=AI&severity=critical')
 })

@@ -1,6 +1,7 @@
 import type { ReviewFilter, TelemetryFilter } from '@/lib/changes/list-query'
 import type { DeploymentResult } from '@/lib/deployments/deployment'
 import type { FailureMode, Impact } from '@/lib/incidents/incident'
+import type { SeverityFilter } from '@/lib/incidents/list-query'
 import type { Origin } from '@/lib/origins/origin'
 import type { AnalyticsQuery } from './query'
 
@@ -16,6 +17,7 @@ export type Narrowing = {
   mode?: FailureMode | 'NOT_SAID'
   impact?: Impact
   silent?: 'yes'
+  severity?: SeverityFilter
   review?: ReviewFilter
   telemetry?: TelemetryFilter
   result?: DeploymentResult

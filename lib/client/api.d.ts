@@ -1439,7 +1439,7 @@ export interface operations {
                 service?: string;
                 repository?: string;
                 origin?: "AI" | "HUMAN" | "MIXED" | "UNKNOWN";
-                severity?: "all" | "critical";
+                severity?: "all" | "critical" | "SEV1" | "SEV2" | "SEV3" | "SEV4" | "NONE";
                 status?: "OPEN" | "ACKNOWLEDGED" | "MITIGATED" | "RESOLVED" | "REVIEWED";
                 mode?: "SCHEMA_DRIFT" | "CONCURRENCY" | "DEPRECATED_API" | "CASCADING_STATE" | "AUTHENTICATION" | "EDGE_CASE_DATA" | "PERFORMANCE" | "CONFIGURATION" | "CAPACITY" | "DEPENDENCY" | "OTHER" | "NOT_SAID";
                 impact?: "AVAILABILITY" | "SECURITY" | "INTEGRATION" | "COMPLIANCE" | "DATA_INTEGRITY" | "PERFORMANCE";

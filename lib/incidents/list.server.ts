@@ -10,7 +10,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { isCritical, placed } from './belonging.server'
 import { holding } from './holding.server'
 import { Incident, type IncidentPage } from './incident'
-import { type IncidentsQuery, NOT_SAID } from './list-query'
+import { type IncidentsQuery, NOT_SAID, type SeverityFilter } from './list-query'
 import { incidentColumns, incidentNames, isCounted } from './row.server'
 import { visibleTo } from './visible.server'
 import { sought } from './words-sought'
@@ -66,13 +66,19 @@ async function countHidden(fits: Prisma.Sql, actor: Actor): Promise<number> {
   return row!.n
 }
 
+function ofSeverity(severity: SeverityFilter): Prisma.Sql[] {
+  if (severity === 'all') return []
+  if (severity === 'critical') return [isCritical]
+  return [severity === 'NONE' ? Prisma.sql`i.severity is null` : Prisma.sql`i.severity = ${severity}::"Severity"`]
+}
+
 function fitting(query: IncidentsQuery): Prisma.Sql {
   const { origin, severity, status, mode, impact, silent, setAside } = query
   const parts = [
     setAside ? Prisma.sql`i.set_aside = ${setAside}::"SetAside"` : isCounted,
     ...placed(query),
     ...(origin ? [Prisma.sql`i.origin = ${origin}::"Origin"`] : []),
-    ...(severity === 'critical' ? [isCritical] : []),
+    ...ofSeverity(severity),
     ...(status ? [Prisma.sql`i.status = ${status}::"IncidentStatus"`] : []),
     ...(mode ? [mode === NOT_SAID ? Prisma.sql`i.mode is null` : Prisma.sql`i.mode = ${mode}::"FailureMode"`] : []),
     ...(impact ? [Prisma.sql`i.impact = ${impact}::"Impact"`] : []),

@@ -173,6 +173,8 @@ test.each([
   [{ origin: 'AI' }, ['i-ai']],
   [{ origin: 'UNKNOWN' }, ['i-named']],
   [{ severity: 'critical' }, ['i-ai']],
+  [{ severity: 'SEV3' }, ['i-late']],
+  [{ severity: 'NONE' }, ['i-named']],
   [{ status: 'RESOLVED' }, ['i-ai']],
   [{ mode: 'CONCURRENCY' }, ['i-ai']],
   [{ mode: 'CAPACITY' }, []],

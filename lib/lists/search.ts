@@ -3,7 +3,7 @@ import { Activity } from '@/lib/work/work-log'
 import { OutcomeFilter, ReviewFilter, TelemetryFilter } from '@/lib/changes/list-query'
 import { DeploymentResult } from '@/lib/deployments/deployment'
 import { Impact, IncidentStatus } from '@/lib/incidents/incident'
-import { ModeFilter } from '@/lib/incidents/list-query'
+import { ModeFilter, SeverityFilter } from '@/lib/incidents/list-query'
 import { EvidenceKind } from '@/lib/origins/evidence'
 import { Origin } from '@/lib/origins/origin'
 import { isWeek } from '@/lib/time/week'
@@ -21,7 +21,7 @@ export const narrowingSearch = {
 
 export const incidentSearch = {
   ...narrowingSearch,
-  severity: parseAsStringLiteral(['all', 'critical'] as const).withDefault('all'),
+  severity: parseAsStringLiteral(SeverityFilter.options).withDefault('all'),
   status: parseAsStringLiteral(IncidentStatus.options),
   mode: parseAsStringLiteral(ModeFilter.options),
   impact: parseAsStringLiteral(Impact.options),
