@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { ChartTable } from '@/components/charts/chart-table'
 import { adoptionColumns, adoptionFinding, adoptionNote, adoptionTable } from '@/lib/analytics/adoption-columns'
 import { adoptionQuery } from '@/lib/analytics/queries'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
 import { AdoptionColumns } from './adoption-columns'
 import { FailedNotice, Missing, Waiting } from './answer-state'
 import { Panel } from './panel'
-import { PanelActs, useTable } from './panel-acts'
+import { ChartOrTable } from './chart-or-table'
+import { PanelActs } from './panel-acts'
 
 export function AdoptionPanel({ query }: { query: AnalyticsQuery }) {
   const answer = useQuery(adoptionQuery(query))
-  const { isTable } = useTable('adoption')
   const { data } = answer
   const isShown = data !== undefined && data.coverage !== null
   const columns = useMemo(() => (data && data.coverage !== null ? adoptionColumns(data) : []), [data])
@@ -34,12 +33,9 @@ export function AdoptionPanel({ query }: { query: AnalyticsQuery }) {
         {data?.changes === 0 && (
           <Missing words="Columns appear once changes are sent that were merged in this range." />
         )}
-        {table &&
-          (isTable ? (
-            <ChartTable table={table} />
-          ) : (
-            <AdoptionColumns columns={columns} query={query} summary={isShown ? adoptionFinding(data) : ''} />
-          ))}
+        <ChartOrTable panel="adoption" table={table}>
+          {isShown && <AdoptionColumns columns={columns} query={query} summary={adoptionFinding(data)} />}
+        </ChartOrTable>
       </div>
     </Panel>
   )

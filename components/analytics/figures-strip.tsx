@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import clsx from 'clsx'
 import { useId } from 'react'
-import { ChartTable } from '@/components/charts/chart-table'
 import { useFixed } from '@/components/ui/fixed'
 import { Kept } from '@/components/ui/kept'
 import type { Figures } from '@/lib/analytics/figures/figures'
@@ -13,12 +13,12 @@ import { dayRange } from '@/lib/format-time'
 import { addDays } from '@/lib/time/day'
 import { FailedNotice, Waiting } from './answer-state'
 import { FigureCell } from './figure-cell'
-import { PanelActs, useTable } from './panel-acts'
+import { ChartOrTable } from './chart-or-table'
+import { PanelActs } from './panel-acts'
 
 /** How things stand: six figures of four weeks with the way there, each called a change only outside its limits. */
 export function FiguresStrip({ query }: { query: AnalyticsQuery }) {
   const answer = useQuery(figuresQuery(query))
-  const { isTable } = useTable('figures')
   const { data } = answer
   // A panel of its own further down, and a line on paper, which nobody scrolls. Nothing waits for it.
   const isFixed = useFixed()
@@ -42,19 +42,16 @@ export function FiguresStrip({ query }: { query: AnalyticsQuery }) {
       )}
       {/* Not in what it makes room for: that would count as having moved. */}
       {!data && answer.isPending && <Waiting blocks={['mt-3 h-7 w-1/3', 'h-5 w-full', 'h-5 w-full', 'h-7 w-full']} />}
-      <div className={answer.isPlaceholderData ? 'asking' : undefined}>
-        {table && isTable && (
-          <div className="mt-3">
-            <ChartTable table={table} />
-          </div>
-        )}
-        {data && !isTable && (
-          <ul className="mt-2 grid grid-cols-6 border-b border-rule stacked:grid-cols-3 phone:!grid-cols-1">
-            {data.figures.map((figure) => (
-              <FigureCell key={figure.id} figure={figure} query={data.query} />
-            ))}
-          </ul>
-        )}
+      <div className={clsx('mt-2', answer.isPlaceholderData && 'asking')}>
+        <ChartOrTable panel="figures" table={table}>
+          {data && (
+            <ul className="grid grid-cols-6 border-b border-rule stacked:grid-cols-3 phone:!grid-cols-1">
+              {data.figures.map((figure) => (
+                <FigureCell key={figure.id} figure={figure} query={data.query} />
+              ))}
+            </ul>
+          )}
+        </ChartOrTable>
       </div>
       {register && (
         <p className="mt-2 hidden text-small print:block">

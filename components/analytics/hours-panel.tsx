@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { ChartTable } from '@/components/charts/chart-table'
 import { HoursBars } from '@/components/charts/hours-bars'
 import { Kept } from '@/components/ui/kept'
 import { costSentence, hoursFinding, hoursNote, isWithheld } from '@/lib/analytics/hours-finding'
@@ -11,11 +10,11 @@ import type { SreHours } from '@/lib/analytics/sre-hours'
 import { FailedNotice, Missing, Waiting } from './answer-state'
 import { HoursLegend } from './hours-legend'
 import { Panel } from './panel'
-import { PanelActs, useTable } from './panel-acts'
+import { ChartOrTable } from './chart-or-table'
+import { PanelActs } from './panel-acts'
 
 export function HoursPanel({ query }: { query: AnalyticsQuery }) {
   const answer = useQuery(sreHoursQuery(query))
-  const { isTable } = useTable('hours')
   const { data } = answer
   const table = data && data.hours !== null ? hoursTable(data) : null
 
@@ -38,7 +37,9 @@ export function HoursPanel({ query }: { query: AnalyticsQuery }) {
       <FailedNotice answer={answer} />
       <div className={answer.isPlaceholderData ? 'asking' : undefined}>
         {!data && answer.isPending && <Waiting blocks={['h-4 w-2/3', 'h-8', 'h-8', 'h-8', 'h-8', 'h-8', 'h-8']} />}
-        {table && isTable ? <ChartTable table={table} /> : data && <Body answer={data} />}
+        <ChartOrTable panel="hours" table={table}>
+          {data && <Body answer={data} />}
+        </ChartOrTable>
       </div>
     </Panel>
   )

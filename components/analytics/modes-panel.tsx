@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { ChartTable } from '@/components/charts/chart-table'
 import { ModeGrid } from '@/components/charts/mode-grid'
 import { modeHeads, modeRows, modesFinding, modesNote, modesTable } from '@/lib/analytics/modes/modes-rows'
 import { modesQuery } from '@/lib/analytics/queries'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
 import { FailedNotice, Missing, Waiting } from './answer-state'
 import { Panel } from './panel'
-import { PanelActs, useTable } from './panel-acts'
+import { ChartOrTable } from './chart-or-table'
+import { PanelActs } from './panel-acts'
 
 export function ModesPanel({ query }: { query: AnalyticsQuery }) {
   const answer = useQuery(modesQuery(query))
-  const { isTable } = useTable('modes')
   const { data } = answer
   const rows = data ? modeRows(data) : []
   const table = data && rows.length > 0 ? modesTable(data) : null
@@ -30,8 +29,9 @@ export function ModesPanel({ query }: { query: AnalyticsQuery }) {
         {data && rows.length === 0 && (
           <Missing words="Failure modes appear here once there are incidents, enough of them to be told by their mode." />
         )}
-        {table && isTable && <ChartTable table={table} />}
-        {data && table && !isTable && <ModeGrid rows={rows} heads={modeHeads(data)} caption={table.caption} />}
+        <ChartOrTable panel="modes" table={table}>
+          {data && table && <ModeGrid rows={rows} heads={modeHeads(data)} caption={table.caption} />}
+        </ChartOrTable>
       </div>
     </Panel>
   )

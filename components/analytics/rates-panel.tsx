@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { ChartTable } from '@/components/charts/chart-table'
 import { RateRows } from '@/components/charts/rate-rows'
 import { failureRateQuery } from '@/lib/analytics/queries'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
 import { rateRows, ratesFinding, ratesNote, ratesTable, rateTicks } from '@/lib/analytics/rate-rows'
 import { FailedNotice, Waiting } from './answer-state'
 import { Panel } from './panel'
-import { PanelActs, useTable } from './panel-acts'
+import { ChartOrTable } from './chart-or-table'
+import { PanelActs } from './panel-acts'
 
 export function RatesPanel({ query }: { query: AnalyticsQuery }) {
   const answer = useQuery(failureRateQuery(query))
-  const { isTable } = useTable('rates')
   const { data } = answer
   const rows = data && rateRows(data)
   const table = data ? ratesTable(data) : null
@@ -27,8 +26,9 @@ export function RatesPanel({ query }: { query: AnalyticsQuery }) {
       <FailedNotice answer={answer} />
       <div className={answer.isPlaceholderData ? 'asking' : undefined}>
         {!data && answer.isPending && <Waiting blocks={['h-9', 'h-9', 'h-9', 'h-9']} />}
-        {table && isTable && <ChartTable table={table} />}
-        {rows && !isTable && <RateRows rows={rows} ticks={rateTicks(rows)} />}
+        <ChartOrTable panel="rates" table={table}>
+          {rows && <RateRows rows={rows} ticks={rateTicks(rows)} />}
+        </ChartOrTable>
       </div>
     </Panel>
   )

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { ChartTable } from '@/components/charts/chart-table'
 import { ImpactRows } from '@/components/charts/impact-rows'
 import { registerQuery } from '@/lib/analytics/queries'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
@@ -7,11 +6,11 @@ import { impactRows, registerFinding, registerNote, registerTable } from '@/lib/
 import { FailedNotice, Waiting } from './answer-state'
 import { HoursLegend } from './hours-legend'
 import { Panel } from './panel'
-import { PanelActs, useTable } from './panel-acts'
+import { ChartOrTable } from './chart-or-table'
+import { PanelActs } from './panel-acts'
 
 export function RegisterPanel({ query }: { query: AnalyticsQuery }) {
   const answer = useQuery(registerQuery(query))
-  const { isTable } = useTable('register')
   const { data } = answer
   const table = data ? registerTable(data) : null
 
@@ -27,13 +26,14 @@ export function RegisterPanel({ query }: { query: AnalyticsQuery }) {
       <FailedNotice answer={answer} />
       <div className={answer.isPlaceholderData ? 'asking' : undefined}>
         {!data && answer.isPending && <Waiting blocks={['h-10', 'h-10', 'h-10', 'h-10']} />}
-        {table && isTable && <ChartTable table={table} />}
-        {data && !isTable && (
-          <>
-            <HoursLegend estimated={false} worst={false} />
-            <ImpactRows rows={impactRows(data)} />
-          </>
-        )}
+        <ChartOrTable panel="register" table={table}>
+          {data && (
+            <>
+              <HoursLegend estimated={false} worst={false} />
+              <ImpactRows rows={impactRows(data)} />
+            </>
+          )}
+        </ChartOrTable>
       </div>
     </Panel>
   )

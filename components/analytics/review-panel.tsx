@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { ChartTable } from '@/components/charts/chart-table'
 import { RateRows } from '@/components/charts/rate-rows'
 import { reviewQuery } from '@/lib/analytics/queries'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
@@ -8,11 +7,11 @@ import { reviewFinding, reviewNote } from '@/lib/analytics/review/review-finding
 import { cleanRows, criticalRows, reviewTable } from '@/lib/analytics/review/review-rows'
 import { FailedNotice, Waiting } from './answer-state'
 import { Panel } from './panel'
-import { PanelActs, useTable } from './panel-acts'
+import { ChartOrTable } from './chart-or-table'
+import { PanelActs } from './panel-acts'
 
 export function ReviewPanel({ query }: { query: AnalyticsQuery }) {
   const answer = useQuery(reviewQuery(query))
-  const { isTable } = useTable('review')
   const { data } = answer
   const table = data ? reviewTable(data) : null
 
@@ -28,16 +27,17 @@ export function ReviewPanel({ query }: { query: AnalyticsQuery }) {
       <FailedNotice answer={answer} />
       <div className={answer.isPlaceholderData ? 'asking' : undefined}>
         {!data && answer.isPending && <Waiting blocks={['h-9', 'h-9', 'h-9', 'h-9']} />}
-        {table && isTable && <ChartTable table={table} />}
-        {data && !isTable && (
-          <div className="grid grid-cols-2 gap-x-gutter gap-y-6 stacked:grid-cols-1">
-            <Side heading="Passed review cleanly, of those reviewed" rows={cleanRows(data)} />
-            <Side
-              heading={`Failed critically within ${data.query.followUp} days, of those that passed cleanly`}
-              rows={criticalRows(data)}
-            />
-          </div>
-        )}
+        <ChartOrTable panel="review" table={table}>
+          {data && (
+            <div className="grid grid-cols-2 gap-x-gutter gap-y-6 stacked:grid-cols-1">
+              <Side heading="Passed review cleanly, of those reviewed" rows={cleanRows(data)} />
+              <Side
+                heading={`Failed critically within ${data.query.followUp} days, of those that passed cleanly`}
+                rows={criticalRows(data)}
+              />
+            </div>
+          )}
+        </ChartOrTable>
       </div>
     </Panel>
   )

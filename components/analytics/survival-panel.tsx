@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { memo } from 'react'
-import { ChartTable } from '@/components/charts/chart-table'
 import { OriginGlyph } from '@/components/origins/origin-glyph'
 import { RowsLink } from '@/components/ui/rows-link'
 import { survivalQuery } from '@/lib/analytics/queries'
@@ -22,7 +21,8 @@ import { counted } from '@/lib/format'
 import { ORIGIN_LABELS } from '@/lib/origins/label'
 import { FailedNotice, Missing, Waiting } from './answer-state'
 import { Panel } from './panel'
-import { PanelActs, useTable } from './panel-acts'
+import { ChartOrTable } from './chart-or-table'
+import { PanelActs } from './panel-acts'
 
 const SurvivalChart = dynamic(() => import('@/components/charts/survival-chart').then((chart) => chart.SurvivalChart), {
   ssr: false,
@@ -31,7 +31,6 @@ const SurvivalChart = dynamic(() => import('@/components/charts/survival-chart')
 
 export function SurvivalPanel({ query }: { query: AnalyticsQuery }) {
   const answer = useQuery(survivalQuery(query))
-  const { isTable } = useTable('survival')
   const { data } = answer
   const isShown = data !== undefined && drawnOrigins(data).length > 0
   const table = isShown ? survivalTable(data) : null
@@ -48,7 +47,9 @@ export function SurvivalPanel({ query }: { query: AnalyticsQuery }) {
       <FailedNotice answer={answer} />
       <div className={answer.isPlaceholderData ? 'asking' : undefined}>
         {!data && answer.isPending && <Waiting blocks={['h-[300px]']} />}
-        {table && isTable ? <ChartTable table={table} /> : data && <Body answer={data} />}
+        <ChartOrTable panel="survival" table={table}>
+          {data && <Body answer={data} />}
+        </ChartOrTable>
       </div>
     </Panel>
   )

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { ChartTable } from '@/components/charts/chart-table'
 import { RateRows } from '@/components/charts/rate-rows'
 import { telemetryQuery } from '@/lib/analytics/queries'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
@@ -10,11 +9,11 @@ import { drawnOrigins, telemetryRows, telemetryTable, timesSentence } from '@/li
 import { ORIGIN_LABELS } from '@/lib/origins/label'
 import { FailedNotice, Waiting } from './answer-state'
 import { Panel } from './panel'
-import { PanelActs, useTable } from './panel-acts'
+import { ChartOrTable } from './chart-or-table'
+import { PanelActs } from './panel-acts'
 
 export function TelemetryPanel({ query }: { query: AnalyticsQuery }) {
   const answer = useQuery(telemetryQuery(query))
-  const { isTable } = useTable('telemetry')
   const { data } = answer
   const table = data ? telemetryTable(data) : null
 
@@ -30,7 +29,9 @@ export function TelemetryPanel({ query }: { query: AnalyticsQuery }) {
       <FailedNotice answer={answer} />
       <div className={answer.isPlaceholderData ? 'asking' : undefined}>
         {!data && answer.isPending && <Waiting blocks={['h-9', 'h-9', 'h-9', 'h-9', 'h-9', 'h-9']} />}
-        {table && isTable ? <ChartTable table={table} /> : data && <Body answer={data} />}
+        <ChartOrTable panel="telemetry" table={table}>
+          {data && <Body answer={data} />}
+        </ChartOrTable>
       </div>
     </Panel>
   )

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { ChartTable } from '@/components/charts/chart-table'
 import { SpanRows } from '@/components/charts/span-rows'
 import { timesQuery } from '@/lib/analytics/queries'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
@@ -8,11 +7,11 @@ import { MEASURES, spanRows, spanTicks } from '@/lib/analytics/times/times-rows'
 import { timesTable } from '@/lib/analytics/times/times-table'
 import { FailedNotice, Waiting } from './answer-state'
 import { Panel } from './panel'
-import { PanelActs, useTable } from './panel-acts'
+import { ChartOrTable } from './chart-or-table'
+import { PanelActs } from './panel-acts'
 
 export function TimesPanel({ query }: { query: AnalyticsQuery }) {
   const answer = useQuery(timesQuery(query))
-  const { isTable } = useTable('times')
   const { data } = answer
   const table = data ? timesTable(data) : null
   const which = query.severity === 'critical' ? 'critical incidents' : 'incidents'
@@ -29,14 +28,15 @@ export function TimesPanel({ query }: { query: AnalyticsQuery }) {
       <FailedNotice answer={answer} />
       <div className={answer.isPlaceholderData ? 'asking' : undefined}>
         {!data && answer.isPending && <Waiting blocks={['h-4 w-1/3', 'h-10', 'h-10', 'h-10', 'h-10']} />}
-        {table && isTable && <ChartTable table={table} />}
-        {data && !isTable && (
-          <div className="grid grid-cols-3 gap-x-gutter gap-y-6 stacked:grid-cols-1">
-            {MEASURES.map(({ id, name }) => (
-              <SpanRows key={id} name={name} rows={spanRows(data, id)} ticks={spanTicks(data)} />
-            ))}
-          </div>
-        )}
+        <ChartOrTable panel="times" table={table}>
+          {data && (
+            <div className="grid grid-cols-3 gap-x-gutter gap-y-6 stacked:grid-cols-1">
+              {MEASURES.map(({ id, name }) => (
+                <SpanRows key={id} name={name} rows={spanRows(data, id)} ticks={spanTicks(data)} />
+              ))}
+            </div>
+          )}
+        </ChartOrTable>
       </div>
     </Panel>
   )

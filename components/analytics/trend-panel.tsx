@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { ChartTable } from '@/components/charts/chart-table'
 import type { FailureRate } from '@/lib/analytics/failure-rate'
 import { failureRateQuery, figuresQuery } from '@/lib/analytics/queries'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
@@ -10,13 +9,13 @@ import { marksNote, type TrendMarks, trendMarks } from '@/lib/analytics/trend-ma
 import { trendTable } from '@/lib/analytics/trend-table'
 import { FailedNotice, Waiting } from './answer-state'
 import { Panel } from './panel'
-import { PanelActs, useTable } from './panel-acts'
+import { ChartOrTable } from './chart-or-table'
+import { PanelActs } from './panel-acts'
 import { Trend } from './trend'
 import { TooFew } from './too-few'
 
 export function TrendPanel({ query }: { query: AnalyticsQuery }) {
   const answer = useQuery(failureRateQuery(query))
-  const { isTable } = useTable('trend')
   const { data } = answer
   const { data: figures } = useQuery(figuresQuery(query))
   const blocks = useMemo(() => (data ? trendBlocks(data) : []), [data])
@@ -43,11 +42,9 @@ export function TrendPanel({ query }: { query: AnalyticsQuery }) {
       <FailedNotice answer={answer} />
       <div className={answer.isPlaceholderData ? 'asking' : undefined}>
         {!data && answer.isPending && <Waiting blocks={['h-[320px]']} />}
-        {table && isTable ? (
-          <ChartTable table={table} />
-        ) : (
-          data && <Body answer={data} marks={marks} missing={tooFew?.missing} />
-        )}
+        <ChartOrTable panel="trend" table={table}>
+          {data && <Body answer={data} marks={marks} missing={tooFew?.missing} />}
+        </ChartOrTable>
       </div>
     </Panel>
   )

@@ -1,13 +1,12 @@
-import { ChartTable } from '@/components/charts/chart-table'
 import { Forest } from '@/components/charts/forest'
 import type { FailureRate } from '@/lib/analytics/failure-rate'
 import { forestNote, forestRows, forestTicks } from '@/lib/analytics/forest-rows'
 import { forestTable } from '@/lib/analytics/forest-table'
 import { NBSP } from '@/lib/format'
-import { PanelActs, useTable } from './panel-acts'
+import { ChartOrTable } from './chart-or-table'
+import { PanelActs } from './panel-acts'
 
 export function VerdictForest({ answer, asking }: { answer: FailureRate; asking: boolean }) {
-  const { isTable } = useTable('verdict')
   const rows = forestRows(answer)
   const table = forestTable(answer)
   const critical = answer.query.severity === 'critical' ? 'critical ' : ''
@@ -24,7 +23,9 @@ export function VerdictForest({ answer, asking }: { answer: FailureRate; asking:
           definitions={['ratio', 'like-with-like', 'corrected-ratio', 'bounds', 'contrast']}
         />
       </figcaption>
-      {isTable ? <ChartTable table={table} /> : <Forest rows={rows} ticks={forestTicks(rows)} />}
+      <ChartOrTable panel="verdict" table={table}>
+        <Forest rows={rows} ticks={forestTicks(rows)} />
+      </ChartOrTable>
       <p className="mt-3 text-small text-pretty text-ink-3">
         {forestNote(answer)} Dotted: 2×, what a survey of the industry claims.
       </p>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { FailedNotice, Missing, Waiting } from '@/components/analytics/answer-state'
 import { Panel } from '@/components/analytics/panel'
-import { PanelActs, useTable } from '@/components/analytics/panel-acts'
-import { ChartTable } from '@/components/charts/chart-table'
+import { ChartOrTable } from '@/components/analytics/chart-or-table'
+import { PanelActs } from '@/components/analytics/panel-acts'
 import { GroupRows } from '@/components/charts/group-rows'
 import { teamRatesQuery } from '@/lib/analytics/queries'
 import type { AnalyticsQuery } from '@/lib/analytics/query'
@@ -18,7 +18,6 @@ import {
 /** Teams by name, or the services of one: each rate as counted and drawn towards all. */
 export function TeamRatesPanel({ query }: { query: AnalyticsQuery }) {
   const answer = useQuery(teamRatesQuery(query))
-  const { isTable } = useTable('teams')
   const { data } = answer
   const table = data ? teamRatesTable(data) : null
   const groups = query.team === undefined ? 'teams' : 'services'
@@ -42,7 +41,9 @@ export function TeamRatesPanel({ query }: { query: AnalyticsQuery }) {
       <FailedNotice answer={answer} />
       <div className={answer.isPlaceholderData ? 'asking' : undefined}>
         {!data && answer.isPending && <Waiting blocks={['h-14', 'h-14', 'h-14', 'h-14']} />}
-        {table && isTable ? <ChartTable table={table} /> : data && <Body answer={data} />}
+        <ChartOrTable panel="teams" table={table}>
+          {data && <Body answer={data} />}
+        </ChartOrTable>
       </div>
     </Panel>
   )
