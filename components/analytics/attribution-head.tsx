@@ -10,6 +10,7 @@ import type { AnalyticsQuery } from '@/lib/analytics/query'
 import { rowsHref } from '@/lib/analytics/rows'
 import { count, counted, share } from '@/lib/format'
 import { LISTED_ORIGINS, ORIGIN_LABELS } from '@/lib/origins/label'
+import { sourcesQuery } from '@/lib/sources/queries'
 import { DefinitionWord } from './definition-word'
 import { ShareBar } from './share-bar'
 
@@ -17,6 +18,9 @@ import { ShareBar } from './share-bar'
 export function AttributionHead({ query }: { query: AnalyticsQuery }) {
   const { data: adoption } = useQuery(adoptionQuery(query))
   const { data: funnel } = useQuery(funnelQuery(query))
+  const { data: sources } = useQuery(sourcesQuery())
+  // The list below says so, and how to send the first; a count of it would be one of nothing known.
+  if (sources?.items.length === 0) return null
 
   return (
     <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-x-gutter gap-y-8 pb-8 stacked:grid-cols-1">
@@ -46,7 +50,7 @@ function Line({ name, acts }: { name: string; acts: ReactNode }) {
 
 function Coverage({ adoption, query }: { adoption: Adoption; query: AnalyticsQuery }) {
   const { changes, coverage, origins, why } = adoption
-  if (changes === 0) return <p className="mt-2 text-ink-2">No changes were merged in these days.</p>
+  if (changes === 0) return <p className="mt-2 text-ink-2">No change is known to have been merged in these days.</p>
 
   return (
     <>

@@ -24,6 +24,7 @@ test('a new installation is told in sentences, each with its state', async () =>
   for (const { says } of lines) expect(says).toMatch(/^\S.*\.$/)
   expect(await line('Migrations')).toMatchObject({ state: 'GOOD' })
   expect(await line('Backups')).toMatchObject({ state: 'UNKNOWN' })
+  expect(await line('Sources')).toMatchObject({ state: 'UNKNOWN', says: 'No source is sending yet.' })
   expect(tables.length).toBeGreaterThan(0)
 })
 

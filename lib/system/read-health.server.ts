@@ -34,13 +34,19 @@ export async function readHealth(actor: Actor): Promise<SystemHealth> {
       state: chain.intact === false ? 'WRONG' : chain.intact ? 'GOOD' : 'UNKNOWN',
       says: chainSentence(chain),
     },
-    { about: 'Sources', state: heard.wanting ? 'LOOK' : 'GOOD', says: `${heard.words}.` },
+    { about: 'Sources', state: stateOf(sources.items, heard), says: `${heard.words}.` },
     ...backlog,
     ...access,
     sizes.line,
     BACKUPS,
   ]
   return { asOf: sources.asOf, timeZone: sources.timeZone, lines, tables: sizes.tables }
+}
+
+/** Where nobody ever sent, nothing says whether anybody could. */
+function stateOf(sources: readonly unknown[], { wanting }: { wanting: boolean }): HealthLine['state'] {
+  if (sources.length === 0) return 'UNKNOWN'
+  return wanting ? 'LOOK' : 'GOOD'
 }
 
 const BACKUPS: HealthLine = {
